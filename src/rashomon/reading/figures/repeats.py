@@ -1,0 +1,51 @@
+"""The figures of one incident told several times in a report: which add up, and which only say again what was said."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.document import tokens_in
+from rashomon.reading.figures.vocabulary import things
+from rashomon.record import Figure, FigureKind
+
+# Taken is taken: "captured a commander … the commander was detained".
+_FATES = {FigureKind.captured: FigureKind.arrested, FigureKind.abducted: FigureKind.arrested}
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+
+
+def without_repeats(doc: Doc, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures without those that repeat an earlier one of their kind, in the order of the text.
+
+    "Soldiers detained a commander. … The commander and two other men were detained" keeps "a commander" and "two other men".
+    Different numbers of the same people are both kept: they may be rival accounts, or a report's own correction.
+    """
+    kept: list[Figure] = []
+    for figure in sorted(figures, key=lambda figure: figure.span):
+        earlier = [
+            other for other in kept if _FATES.get(other.kind, other.kind) == _FATES.get(figure.kind, figure.kind)
+        ]
+        if not any(_repeats(doc, figure, other) for other in earlier):
+            kept.append(figure)
+    return kept
+
+
+def _repeats(doc: Doc, figure: Figure, earlier: Figure) -> bool:
+    phrase, first = tokens_in(doc, figure.span), tokens_in(doc, earlier.span)
+    if _adds(phrase) or (phrase.sent.start == first.sent.start and phrase.root in first.root.conjuncts):
+        return False
+    if phrase[0].pos_ == "PRON" or phrase[0].lower_ in _POINTING:
+        return True
+    return (figure.low, figure.high) == (earlier.low, earlier.high) and _same_people(phrase.root, first.root)
+
+
+def _adds(phrase: Iterable[Token]) -> bool:
+    """ "Three more soldiers", "another insurgent", "two others"."""
+    return any(token.lower_ in things("adding") for token in phrase)
+
+
+def _same_people(one: Token, other: Token) -> bool:
+    if one.pos_ == other.pos_ == "PROPN":
+        return one.lower_ == other.lower_
+    return one.lemma_.lower() == other.lemma_.lower() or not {one.lemma_.lower(), other.lemma_.lower()}.isdisjoint(
+        things("anybody")
+    )

@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from rashomon.reading.figures import figures_of, without_repeats
+
+
+def told_once(doc: Doc) -> list[str]:
+    figures = [figure for token in doc if token.pos_ in {"VERB", "NOUN"} for figure in figures_of(doc, token)]
+    return [figure.text for figure in without_repeats(doc, {figure.span: figure for figure in figures}.values())]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Soldiers detained a commander. The commander was captured at dawn.", ["a commander"]),
+        ("Two men were killed in Bamako. The two men were killed on Monday.", ["Two men"]),
+        ("A blast killed 12 people. Officials confirmed that 12 soldiers were killed.", ["12 people"]),
+        ("Police arrested a leader. They arrested two more suspects.", ["a leader", "two more suspects"]),
+        ("Rebels killed two soldiers and two villagers.", ["two soldiers", "two villagers"]),
+        ("The army said 30 rebels were killed. The rebels said 15 men were killed.", ["30 rebels", "15 men"]),
+    ],
+)
+def test_only_what_is_said_again_is_dropped(text: str, kept: list[str], annotate: Callable[..., Doc]) -> None:
+    assert told_once(annotate(text)) == kept
