@@ -1,0 +1,43 @@
+"""The words and patterns of `vocabulary.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rashomon.record import Act, Firmness, Verified
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """How reports refer back to incidents, keep their distance, and speak of verification."""
+
+    incident: frozenset[str]
+    saying: frozenset[str]
+    part: frozenset[str]
+    guilt: frozenset[str]
+    bearing: frozenset[str]
+    answered_for: frozenset[str]
+    answering: frozenset[Act]
+    hedges: dict[str, Firmness]
+    verified: tuple[tuple[Verified, re.Pattern[str]], ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Read once per process."""
+    table = tomllib.loads(files("rashomon.reading.accounts").joinpath("vocabulary.toml").read_text(encoding="utf-8"))
+    return Vocabulary(
+        incident=frozenset(table["incident"]),
+        saying=frozenset(table["saying"]),
+        part=frozenset(table["part"]),
+        guilt=frozenset(table["guilt"]),
+        bearing=frozenset(table["bearing"]),
+        answered_for=frozenset(table["answered_for"]),
+        answering=frozenset(Act(act) for act in table["answering"]),
+        hedges={word: Firmness(firmness) for firmness, words in table["hedges"].items() for word in words},
+        verified=tuple(
+            (Verified(flag), re.compile("|".join(patterns), re.I)) for flag, patterns in table["verified"].items()
+        ),
+    )

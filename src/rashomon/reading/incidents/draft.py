@@ -1,0 +1,66 @@
+"""An incident in the making: the mentions that were found to tell of it."""
+
+from dataclasses import dataclass
+
+from rashomon.reading.incidents.mention import Filler, Mention
+from rashomon.reading.incidents.where import EXPLICIT
+from rashomon.record import IncidentPlace, IncidentTime, Role, Status
+
+COMPARED = 24  # mentions of one incident; no report of the development sets has as many
+ACT = 4  # rank of the least specific words for an act itself (triggers.toml)
+INEXACT = 6  # after UCDP's precisions, 1 to 5
+
+
+@dataclass(eq=False)
+class Draft:
+    """Mentions of one incident, in text order."""
+
+    mentions: list[Mention]
+
+    @property
+    def compared(self) -> list[Mention]:
+        """The mentions that a further one is held against: all, or of very many the first and the last."""
+        return self.mentions if len(self.mentions) <= COMPARED else self.mentions[:4] + self.mentions[4 - COMPARED :]
+
+    @property
+    def main(self) -> Mention:
+        """The mention that names it best: of what happened, not of what is denied; in the report's own voice; the most specific."""
+        return max(self.mentions, key=_naming)
+
+    @property
+    def is_headline(self) -> bool:
+        """Told by the headline alone so far."""
+        return all(m.headline for m in self.mentions)
+
+    @property
+    def is_aside(self) -> bool:
+        """Never told but as background or in a caption."""
+        return all(m.aside or m.caption for m in self.mentions)
+
+    @property
+    def time(self) -> IncidentTime | None:
+        """When it happened: as the mention says that dates it most exactly, of equals the main one, then the first."""
+        times = [m.time for m in [self.main, *self.mentions] if m.time]
+        return min(times, key=lambda t: t.precision or INEXACT, default=None)
+
+    @property
+    def place(self) -> IncidentPlace | None:
+        """Where it happened, likewise; a country only where nothing says more."""
+        places = [m.place for m in [self.main, *self.mentions] if m.place]
+        return min(places, key=lambda p: ((p.feature or "").startswith("PCL"), p.by != EXPLICIT), default=None)
+
+    @property
+    def last(self) -> int:
+        """The number of the last sentence that tells of it so far."""
+        return self.mentions[-1].sentence
+
+    def fillers(self, *roles: Role) -> list[Filler]:
+        """All fillers of these roles."""
+        return [f for mention in self.mentions for f in mention.in_role(*roles)]
+
+
+def _naming(mention: Mention) -> tuple[bool, bool, int, int]:
+    """Whoever claims "the bombing" is not the first to say that there was one; whoever says "a rocket fell" may be alone."""
+    told = mention.status is not Status.denied
+    own = mention.definite or not mention.attributed
+    return told, own and mention.frame.rank >= ACT, mention.frame.rank, -mention.trigger.i

@@ -1,0 +1,72 @@
+"""Which mentions tell of one incident: "bombed … killing five … the attack", in one sentence and over the report."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rashomon.reading.incidents.agreement import can_be_one
+from rashomon.reading.incidents.draft import Draft
+from rashomon.reading.incidents.mention import Mention
+from rashomon.reading.incidents.nearness import chain, is_another_time, is_infinitive, is_saying
+from rashomon.reading.incidents.recall import answers, continues, is_version
+
+
+def merge(mentions: Sequence[Mention]) -> list[Draft]:
+    """Drafts in text order: the mentions of a sentence are joined first, then what it tells with what was told before."""
+    drafts: list[Draft] = []
+    for _, together in groupby(mentions, key=lambda m: m.sentence):
+        for told in _of_one_sentence(together):
+            home = _home(told, drafts)
+            if home is None:
+                drafts.append(told)
+            else:
+                home.mentions += told.mentions
+    return drafts
+
+
+def _home(told: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft that a sentence tells of again; if none, the one that it tells another version of."""
+    earlier = [d for d in drafts if d.mentions[0].sentence < told.mentions[0].sentence]
+    lead = next((d for d in earlier if not d.mentions[0].caption), None)
+    news = [d for d in reversed(drafts) if not d.is_aside or d is lead]
+    background = [d for d in reversed(earlier) if d.is_aside and d is not lead]
+    salient = sorted(news, key=lambda d: -len(d.mentions))
+    for again, among in (
+        (continues, news),
+        (is_version, news),
+        (answers, salient),
+        (continues, background),
+    ):
+        home = next((d for d in among if again(told, d, lead=d is lead)), None)
+        if home is not None:
+            return home
+    return None
+
+
+def _of_one_sentence(mentions: Iterable[Mention]) -> list[Draft]:
+    """What hangs on each other: "attacked a post, killing two", "killed when a bomb exploded"."""
+    drafts: list[Draft] = []
+    for mention in mentions:
+        for draft in reversed(drafts):
+            if any(_linked(mention, m) for m in draft.compared) and _fits(mention, draft, together=True):
+                draft.mentions.append(mention)
+                break
+        else:
+            drafts.append(Draft([mention]))
+    return drafts
+
+
+def _fits(mention: Mention, draft: Draft, *, together: bool = False) -> bool:
+    """Whether nothing keeps the two apart."""
+    return all(can_be_one(mention, other, together=together) for other in draft.compared)
+
+
+def _linked(a: Mention, b: Mention) -> bool:
+    up, other = chain(a.trigger), chain(b.trigger)
+    meeting = next((t for t in up if t in other), None)
+    if meeting is None or (is_saying(meeting) and meeting not in (a.trigger, b.trigger)):
+        return False
+    effect = a.frame.effect or b.frame.effect or a.frame.rank == 1 or b.frame.rank == 1
+    between = [*up[: up.index(meeting)], *other[: other.index(meeting)]]
+    if meeting not in (a.trigger, b.trigger) and any(t.dep_ == "relcl" or is_infinitive(t) for t in between):
+        return False  # "hunted the men who had shot a mayor, killing two", "came to arrest a man and killed two"
+    return effect or not any(is_another_time(t) for t in between)

@@ -1,0 +1,61 @@
+"""The scene of a report: where and when an incident happened whose own sentences do not say it.
+
+"Troops searched a village in Logar on Monday. Two men were detained." The second has the scene of the first. What the report looks
+back on ("had been killed") keeps its own time, stated or not.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from rashomon.reading.incidents import when, where
+from rashomon.reading.incidents.draft import Draft
+from rashomon.reading.incidents.nearness import looks_back
+from rashomon.record import IncidentPlace, IncidentTime, Status
+
+BEFORE, BEHIND = 4, 2  # sentences over which a scene holds, forwards and (for a headline) backwards
+
+
+def set_scene(drafts: Sequence[Draft]) -> None:
+    """Give the drafts that have no time or no place those of the scene they stand in."""
+    for n, draft in enumerate(drafts):
+        if draft.main.status is not Status.happened or looks_back(draft.main.trigger) or draft.main.caption:
+            continue
+        around = [*reversed(drafts[:n]), *drafts[n + 1 :]]
+        near = [d for d in around if _in_scene(d, draft) and not _elsewhere(d, draft)]
+        main = draft.main
+        if draft.place is None:
+            main.place = next((_moved(d.place) for d in near if d.place), None)
+        if draft.time is None:
+            main.time = next((_dated(d.time) for d in near if d.time and not looks_back(d.main.trigger)), None)
+        if draft.time is None and draft is drafts[0]:
+            main.time = _by_publication(main.trigger.doc)
+
+
+def _by_publication(doc: Doc) -> IncidentTime | None:
+    """What a report leads with happened no later than it was published; how much earlier, it does not say."""
+    report = doc._.report
+    published = report.published if report is not None else None
+    if published is None or published.latest is None:
+        return None
+    return IncidentTime(latest=published.latest, by="incidents.when.published")
+
+
+def _elsewhere(other: Draft, draft: Draft) -> bool:
+    """Another day or another place: what the report looks back on, or across."""
+    return when.apart(other.time, draft.time) or where.apart(other.place, draft.place)
+
+
+def _moved(place: IncidentPlace | None) -> IncidentPlace | None:
+    return place and place.model_copy(update={"by": "incidents.where.scene"})
+
+
+def _dated(time: IncidentTime | None) -> IncidentTime | None:
+    return time and time.model_copy(update={"by": "incidents.when.scene"})
+
+
+def _in_scene(other: Draft, draft: Draft) -> bool:
+    if other.main.caption or other.main.status is not Status.happened:
+        return False
+    gap = draft.mentions[0].sentence - other.mentions[0].sentence
+    return -BEHIND <= gap <= BEFORE

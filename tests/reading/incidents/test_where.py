@@ -1,0 +1,33 @@
+def test_the_nearest_place_is_where(read):
+    (incident,) = read("A spokesman in Geneva said that gunmen had killed a nurse in Goma.").incidents
+    assert incident.place is not None and incident.place.name == "Goma"
+
+
+def test_a_country_that_acts_is_no_place(read):
+    (incident,) = read("Israel bombed a market in Gaza on Monday.").incidents
+    assert incident.place is not None and incident.place.name.startswith("Gaza")
+
+
+def test_a_country_gives_way_to_a_town(read):
+    (incident,) = read("Gunmen killed a nurse in Nigeria's city of Kano on Monday.").incidents
+    assert incident.place is not None and incident.place.name == "Kano"
+
+
+def test_a_people_s_arms_are_no_place(read):
+    (incident,) = read("Rebels fired American-made rockets at a school in Idlib.").incidents
+    assert incident.place is not None and incident.place.name == "Idlib"
+
+
+def test_a_maker_or_a_newspaper_is_no_place(read):
+    reading = read("Gunmen shot a teacher in a Toyota pickup, The Washington Post reported.")
+    assert all(i.place is None for i in reading.incidents)
+
+
+def test_where_a_speaker_sits_is_not_where_it_happened(read):
+    reading = read("In Geneva, the commissioner said that a missile had hit a convoy.")
+    assert all(i.place is None for i in reading.incidents)
+
+
+def test_what_was_struck_is_where(read):
+    (incident,) = read("Rebels captured Bentiu, the capital of Unity state, on Friday.").incidents
+    assert incident.place is not None and incident.place.name == "Bentiu"
