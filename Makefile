@@ -1,0 +1,54 @@
+# make demo   set up, read the bundled sample, show what comes out
+# make test   set up, run the tests
+# make lint   set up, check style and types
+# make bench  every benchmark beside the numbers to beat (needs ../shared)
+# make docs   write the generated parts of the documentation
+# make lock   pin the dependencies anew
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: demo test lint format docs bench lock clean
+
+demo: $(READY)
+	$(BIN)/rashomon read sample/reports --out demo/record
+	$(BIN)/rashomon show demo/record
+	$(BIN)/rashomon page demo/record --out demo/record.html
+	@echo
+	@echo "One incident, account by account:  $(BIN)/rashomon show demo/record --incident i1"
+	@echo "Why each value is what it is:      $(BIN)/rashomon explain demo/record i1"
+	@echo "The page for a colleague:          demo/record.html"
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+# Hashes pin what is installed; --no-deps and --no-build-isolation keep the package's own install from fetching anything else.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+docs: $(READY)
+	$(BIN)/python -m docs.generate
+
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) demo .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
