@@ -1,12 +1,11 @@
 """The words and patterns of `vocabulary.toml`."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from rashomon.record import Act, Firmness, Verified
+from rashomon.vocabulary import read_table
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Read once per process."""
-    table = tomllib.loads(files("rashomon.reading.accounts").joinpath("vocabulary.toml").read_text(encoding="utf-8"))
+    table = read_table("rashomon.reading.accounts", "vocabulary")
     return Vocabulary(
         incident=frozenset(table["incident"]),
         saying=frozenset(table["saying"]),

@@ -1,19 +1,17 @@
 """Countries as reports write them: "Malian" and "Bamako" say Mali, MLI."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+
+from rashomon.vocabulary import read_table
 
 # Before a demonym: "ethnic Albanian", "Central American", "Latin American" say no country.
 OF_NO_STATE = frozenset({"ethnic", "central", "latin", "north", "south", "inter", "native", "african"})
 
 
-@cache
 def _table() -> dict[str, list[list[str]]]:
-    source = files("rashomon.reading.actors").joinpath("countries.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.actors", "countries")
 
 
 @cache

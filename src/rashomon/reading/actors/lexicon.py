@@ -1,12 +1,11 @@
 """What the head noun of a phrase says of the actor it mentions: kind, number, gender, office."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from rashomon.record import ActorKind
+from rashomon.vocabulary import read_table
 
 
 @dataclass(frozen=True)
@@ -22,11 +21,9 @@ class Sense:
     vague: bool = False
 
 
-@cache
 def table() -> dict[str, Any]:
     """The lexicon as its file has it."""
-    source = files("rashomon.reading.actors").joinpath("lexicon.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.actors", "lexicon")
 
 
 @cache

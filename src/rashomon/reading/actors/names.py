@@ -1,20 +1,18 @@
 """Names of people and groups: titles, spellings, and when two names can be one actor's."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from typing import Any
 
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from rashomon.vocabulary import read_table
 
-@cache
+
 def table() -> dict[str, Any]:
     """Titles, particles, spellings, alias cues and phrases of anonymity, as their file has them."""
-    source = files("rashomon.reading.actors").joinpath("names.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.actors", "names")
 
 
 @cache
@@ -27,7 +25,7 @@ def _spellings() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(pattern), other) for pattern, other in table()["spellings"]]
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def spelling(word: str) -> str:
     """One spelling for all spellings of a name: "Daoud" and "Dawood" give the same.
 
@@ -64,7 +62,7 @@ def bodies() -> frozenset[str]:
     return _words("bodies")
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name as it is compared: spellings made one, particles like "al" and hyphens dropped unless nothing else is left.
 

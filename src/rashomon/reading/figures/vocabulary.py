@@ -1,21 +1,19 @@
 """The vocabulary of figures, from the TOML files beside this module."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from spacy.tokens import Token
 
 from rashomon.record import FigureKind
+from rashomon.vocabulary import read_table
 
 _PERSON_ENDINGS = ("man", "men", "woman", "women")
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """One file: `table("numbers")`."""
-    return tomllib.loads(files("rashomon.reading.figures").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.figures", name)
 
 
 @cache

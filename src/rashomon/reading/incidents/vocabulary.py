@@ -1,16 +1,15 @@
 """The word lists beside this module: TOML tables of lemmas, read once."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from rashomon.vocabulary import read_table
 
-@cache
+
 def table(name: str) -> dict[str, Any]:
     """A TOML file of this package: `table("triggers")`."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.incidents", name)
 
 
 @cache

@@ -1,13 +1,12 @@
 """The vocabulary of ties, as data: `relations.toml` beside this module."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from rashomon.reading.actors.forms import plural_of
 from rashomon.record import Relation
+from rashomon.vocabulary import read_table
 
 
 @dataclass(frozen=True)
@@ -24,11 +23,9 @@ class VerbRule:
     passive: bool = False
 
 
-@cache
 def table() -> dict[str, Any]:
     """The vocabulary as its file has it."""
-    source = files("rashomon.reading.ties").joinpath("relations.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_table("rashomon.reading.ties", "relations")
 
 
 @cache
