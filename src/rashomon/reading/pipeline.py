@@ -2,7 +2,6 @@
 
 import warnings
 from functools import cache
-from importlib import import_module
 
 import spacy
 from spacy.language import Language
@@ -53,10 +52,8 @@ def _language_model(name: str) -> Language:
         with warnings.catch_warnings():
             # W095: the model was trained with spaCy 3.7; spaCy 3.8 reads it unchanged.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
-            module = import_module(name)
-            model: Language = module.load() if hasattr(module, "load") else spacy.load(name)
-            return model
-    except ImportError:
+            return spacy.load(name)
+    except OSError:
         raise BadSetting(
             f"the spaCy model {name!r} is not installed; install it or name another one with --model (RASHOMON_MODEL)"
         ) from None
