@@ -1,6 +1,6 @@
 """Reading from Python: one report, or a stream of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from rashomon.engines import engine
@@ -58,7 +58,10 @@ def try_many(
     return run(partial(_reading_work, settings), items, settings.batch)
 
 
-def _reading_work(settings: Settings):  # type: ignore[no-untyped-def]  # a bound method of a class imported late
+def _reading_work(
+    settings: Settings,
+) -> Callable[[Sequence[Report | UnreadableReport]], list[Reading | UnreadableReport]]:
+    """What a process does with a batch; made in the process that does it."""
     from rashomon.reading.reader import Reader
 
     return Reader(settings).try_each

@@ -24,7 +24,7 @@ def bare():
 def test_each_component_works_alone(bare, name):
     component = bare.create_pipe(name)
     for text in (TEXT, "", "A.", "🕊"):
-        component(bare(text))
+        assert component(bare(text)).text == text
 
 
 def test_statements_are_found_in_a_pipeline_of_ones_own():

@@ -116,9 +116,8 @@ def _what_follows(told: Story) -> list[RenderableType]:
     lines += [
         f"{r.actor}: {r.standing.value.replace('_', ' ')} ({r.rule})" for r in told.view.responsibility if r.actor
     ]
-    origins, parties = told.view.corroboration.origins, told.view.corroboration.parties
-    lines.append(
-        f"told by {len(origins)} ({'; '.join(origins)})" + (f"; taking part: {'; '.join(parties)}" if parties else "")
-    )
+    told_by = told.view.corroboration
+    taking_part = f"; taking part: {'; '.join(told_by.parties)}" if told_by.parties else ""
+    lines.append(f"told by {told_by.independent} ({'; '.join(told_by.origins)}){taking_part}")
     disputes = [Text(f"disputed, {d.attribute}: {'; '.join(d.versions)}", style="yellow") for d in told.view.disputes]
     return [*map(Text, lines), *disputes]

@@ -80,9 +80,12 @@ def _time(told: Sequence[Telling]) -> Iterator[Dispute]:
 
 
 def _disjoint(a: IncidentTime, b: IncidentTime) -> bool:
-    if None in (a.earliest, a.latest, b.earliest, b.latest):
-        return False
-    return bool(a.latest < b.earliest or b.latest < a.earliest)  # type: ignore[operator]
+    return _before(a, b) or _before(b, a)
+
+
+def _before(a: IncidentTime, b: IncidentTime) -> bool:
+    """Whether all of `a` lies before `b`, as far as both ends are known."""
+    return a.latest is not None and b.earliest is not None and a.latest < b.earliest
 
 
 def _place(told: Sequence[Telling]) -> Iterator[Dispute]:

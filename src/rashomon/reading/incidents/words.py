@@ -82,8 +82,3 @@ def counted(token: Token) -> list[Token]:
         for c in prep.children
         if c.dep_ == "pobj"
     ]
-
-
-def is_human(token: Token) -> bool:
-    """Whether the word is said of people: "villagers", "the brigade", "Mendoza"."""
-    return bool(sorts(token) & HUMAN)
