@@ -109,7 +109,19 @@ def test_every_mention_has_a_rule_and_spans_do_not_overlap(annotate: Callable[..
 
 
 @pytest.mark.parametrize(
-    "text", ["", "In", "U.S.", "🙂 in 🙂", "IN " * 300, "Khost " * 500, "-", "A-", "in X, Y, Z, " * 50]
+    "text",
+    [
+        "",
+        "In",
+        "U.S.",
+        "🙂 in 🙂",
+        "IN " * 300,
+        "Khost " * 500,
+        "-",
+        "A-",
+        "in X, Y, Z, " * 50,
+        "MEN IN OKORO'S then HOUSE,",
+    ],
 )
 def test_any_text_is_read(annotate: Callable[..., Any], text: str) -> None:
     spans = [mention.span for mention in annotate(text)._.places]

@@ -162,7 +162,7 @@ class Finder:
         folded = fold(name)
         if name in self.words.only_after_comma:
             return True
-        if folded in self.words.never or folded in signs() or not name[0].isalnum() or name.endswith("-"):
+        if folded in self.words.never or folded in signs() or not name[:1].isalnum() or name.endswith("-"):
             return False
         return len(folded) > 2 or (len(folded) == 2 and (name.isupper() or "." in name))
 
