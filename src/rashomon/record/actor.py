@@ -32,3 +32,8 @@ class Actor(Found):
     country: str | None = None
     wikidata: str | None = None
     protected: bool = False
+
+    @property
+    def identified(self) -> bool:
+        """Whether it goes by a proper name; "gunmen" at the start of a sentence do not."""
+        return any(word[:1].isupper() for word in self.name.split()[self.kind is ActorKind.person :])

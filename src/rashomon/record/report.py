@@ -1,5 +1,6 @@
 """A published text, exactly as it was published, and what is known of its publication."""
 
+import hashlib
 from datetime import date
 from enum import StrEnum
 
@@ -78,3 +79,8 @@ class Report(Noun):
     published: Published | None = None
     credits: tuple[str, ...] = ()
     regions: tuple[Region, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """A hash of the text and of all that is known of it: two reports with one digest differ in nothing but their id."""
+        return hashlib.sha256(self.model_dump_json(exclude={"id"}).encode()).hexdigest()
