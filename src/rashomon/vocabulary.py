@@ -13,4 +13,5 @@ def read_table(package: str, name: str) -> dict[str, Any]:
     >>> read_table("rashomon.reading.casing", "words")["months"][:3]
     ['jan', 'feb', 'mar']
     """
-    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    top, *folders = package.split(".")  # the package itself may be heavy to load: that of numbers brings spaCy
+    return tomllib.loads(files(top).joinpath(*folders, f"{name}.toml").read_text(encoding="utf-8"))
