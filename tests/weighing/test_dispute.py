@@ -72,6 +72,25 @@ def test_times_that_do_not_meet_are_a_dispute():
     assert attributes(telling("a", on(date(1981, 12, 10))), telling("b", on(date(1981, 12, 13)))) == ["time"]
 
 
+def test_versions_of_the_time_are_in_words_and_who_states_none_has_none():
+    def by(earliest, latest):
+        return account().model_copy(update={"time": IncidentTime(earliest=earliest, latest=latest)})
+
+    told = [
+        telling("a", by(None, date(1989, 8, 20))),
+        telling("b", by(date(1989, 8, 23), date(1989, 8, 24))),
+        telling("c", by(None, None)),
+        telling("d", by(date(1989, 8, 19), None)),
+    ]
+    (dispute,) = disputes(told)
+    assert dispute.versions == ("by 1989-08-20: a", "1989-08-23 to 1989-08-24: b", "1989-08-19 or later: d")
+
+
+def test_who_speaks_against_it_is_named_as_who_gives_a_version_is():
+    told = [telling("a", account()), telling("b", account(Act.denies)), telling("c", account(Act.denies))]
+    assert [dispute.versions for dispute in disputes(told)] == [("denies: b, c",)]
+
+
 def test_a_place_within_another_is_no_dispute():
     def at(**place):
         return account().model_copy(update={"place": IncidentPlace(**place)})

@@ -7,13 +7,15 @@ from rashomon.weighing.corroboration import Corroboration, corroboration
 from rashomon.weighing.dispute import Dispute, disputes
 from rashomon.weighing.figures import RULES, Range, WeighedFigure, told_by_origin, weigh_figures
 from rashomon.weighing.responsibility import Responsibility, Standing, responsibility
-from rashomon.weighing.telling import Telling, as_of, tellings_of
+from rashomon.weighing.telling import ALONE, Provenance, Telling, as_of, in_order, tellings_of, tellings_of_linked
 from rashomon.weighing.view import View, view
 
 __all__ = [
+    "ALONE",
     "RULES",
     "Corroboration",
     "Dispute",
+    "Provenance",
     "Range",
     "Responsibility",
     "Standing",
@@ -23,8 +25,10 @@ __all__ = [
     "as_of",
     "corroboration",
     "disputes",
+    "in_order",
     "responsibility",
     "tellings_of",
+    "tellings_of_linked",
     "told_by_origin",
     "view",
     "weigh_figures",

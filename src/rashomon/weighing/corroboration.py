@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rashomon.record import Noun
-from rashomon.weighing.telling import TELLING, Telling
+from rashomon.weighing.telling import TELLING, Telling, in_order
 
 
 class Corroboration(Noun):
@@ -18,10 +18,15 @@ class Corroboration(Noun):
         """How many origins tell it."""
         return len(self.origins)
 
+    @property
+    def third_parties(self) -> tuple[str, ...]:
+        """The origins that have no part in it."""
+        return tuple(origin for origin in self.origins if origin not in self.parties)
+
 
 def corroboration(tellings: Iterable[Telling]) -> Corroboration:
-    """The distinct origins, in the order of telling. A copied report adds none."""
-    told = [t for t in tellings if t.account.act in TELLING]
+    """The distinct origins, in the order of publication. A copied report adds none."""
+    told = [t for t in in_order(tellings) if t.account.act in TELLING]
     return Corroboration(
         origins=tuple(dict.fromkeys(t.origin for t in told)),
         parties=tuple(dict.fromkeys(t.origin for t in told if t.party)),

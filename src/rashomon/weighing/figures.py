@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from math import inf
 
 from rashomon.record import FigureKind, Noun
-from rashomon.weighing.telling import Telling
+from rashomon.weighing.telling import Telling, in_order
 
 
 class Range(Noun):
-    """What one account says of one kind of figure, its parts added up: "an Afghan soldier and two insurgents" is 3 to 3."""
+    """What one account says of one kind of figure, its parts added up: "an Afghan soldier and two insurgents" is 3 to 3.
+
+    `published` is the day by which it had first appeared.
+    """
 
     low: int | None
     high: int | None
@@ -47,6 +51,11 @@ def bounds(low: int | None, high: int | None) -> str:
     return f"{low} or more" if high is None else f"{low} to {high}"
 
 
+def _value(told: Range) -> int:
+    """The one number for what an account says: the lower end, or the upper where that alone is stated."""
+    return told.low if told.low is not None else told.high or 0
+
+
 def _lows(ranges: Sequence[Range]) -> list[int]:
     return [r.low for r in ranges if r.low is not None]
 
@@ -60,16 +69,17 @@ def _span(ranges: Sequence[Range]) -> tuple[int | None, int | None]:
 
     "At least 22" beside "35" does not contradict it and adds nothing: it only leaves open what the other states.
     """
-    exact = [r for r in ranges if not any(_leaves_open(r, other) for other in ranges)]
-    values = _lows(exact) + _highs(exact)
-    low = min(values) if _lows(exact) else None
-    open_above = all(r.high is None for r in exact)
+    stating = _stating(ranges)
+    values = _lows(stating) + _highs(stating)
+    low = min(values) if _lows(stating) else None
+    open_above = all(r.high is None for r in stating)
     return low, None if open_above else max(values, default=None)
 
 
-def _leaves_open(a: Range, b: Range) -> bool:
-    """Whether `a` has no upper end and holds all of `b`, which has one."""
-    return a.high is None and b.high is not None and b.low is not None and (a.low or 0) <= b.low
+def _stating(ranges: Sequence[Range]) -> list[Range]:
+    """The ranges but those without an upper end that hold all of one which has both ends."""
+    highest = max((r.low for r in ranges if r.low is not None and r.high is not None), default=-1)
+    return [r for r in ranges if r.high is not None or (r.low or 0) > highest]
 
 
 def by_range(ranges: Sequence[Range]) -> tuple[int | None, int | None, int | None]:
@@ -79,23 +89,22 @@ def by_range(ranges: Sequence[Range]) -> tuple[int | None, int | None, int | Non
 
 
 def conservative(ranges: Sequence[Range]) -> tuple[int | None, int | None, int | None]:
-    """The lowest account alone."""
-    lowest = min(ranges, key=lambda r: (r.low if r.low is not None else r.high or 0, r.high or 0))
-    return lowest.low, lowest.low if lowest.low is not None else lowest.high, lowest.high
+    """The lowest account alone; of two that begin with one number, the one that ends lower."""
+    lowest = min(ranges, key=lambda r: (_value(r), inf if r.high is None else r.high))
+    return lowest.low, _value(lowest), lowest.high
 
 
 def latest(ranges: Sequence[Range]) -> tuple[int | None, int | None, int | None]:
-    """The account that appeared last; among those of one day, the last in the report."""
-    last = max(enumerate(ranges), key=lambda item: (item[1].published or date.min, item[0]))[1]
-    return last.low, last.low if last.low is not None else last.high, last.high
+    """What appeared last; what appeared on one day as by `range`, since nobody knows the hour."""
+    last = max(r.published or date.min for r in ranges)
+    return by_range([r for r in ranges if (r.published or date.min) == last])
 
 
 def majority(ranges: Sequence[Range]) -> tuple[int | None, int | None, int | None]:
     """Best is the value that most accounts give, the lowest of them on a tie; low and high as by `range`."""
     low, high = _span(ranges)
-    values = Counter(r.low if r.low is not None else r.high for r in ranges)
-    best = min(values, key=lambda value: (-values[value], value or 0), default=None)
-    return low, best, high
+    values = Counter(_value(r) for r in _stating(ranges))
+    return low, min(values, key=lambda value: (-values[value], value)), high
 
 
 RULES: dict[str, Callable[[Sequence[Range]], tuple[int | None, int | None, int | None]]] = {
@@ -119,15 +128,18 @@ def weigh_figures(tellings: Iterable[Telling], rule: str = "range") -> list[Weig
 
 
 def told_ranges(tellings: Iterable[Telling], kind: FigureKind) -> list[Range]:
-    """What each origin says of one kind; the same from one origin is listed once."""
-    return list({(origin, r.low, r.high): r for origin, r in told_by_origin(tellings, kind)}.values())
+    """What each origin says of one kind; the same from one origin counts once, on the day when it first appeared."""
+    first: dict[tuple[str, int | None, int | None], Range] = {}
+    for origin, told in told_by_origin(tellings, kind):
+        first.setdefault((origin, told.low, told.high), told)
+    return list(first.values())
 
 
 def told_by_origin(tellings: Iterable[Telling], kind: FigureKind) -> list[tuple[str, Range]]:
-    """Who gives which range, in the order of telling, the parts of one account added up."""
+    """Who gives which range, in the order of publication, the parts of one account added up; no number is no range."""
     found = []
-    for telling in tellings:
-        figures = [f for f in telling.account.figures if f.kind is kind]
+    for telling in in_order(tellings):
+        figures = [f for f in telling.account.figures if f.kind is kind and (f.low, f.high) != (None, None)]
         if figures:
             low = None if all(f.low is None for f in figures) else sum(f.low or 0 for f in figures)
             high = None if any(f.high is None for f in figures) else sum(f.high or 0 for f in figures)

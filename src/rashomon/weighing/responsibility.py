@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from rashomon.record import Act, Noun, SourceKind
-from rashomon.weighing.telling import Telling
+from rashomon.weighing.telling import Telling, in_order
 
 
 class Standing(StrEnum):
@@ -48,7 +48,7 @@ RULES = {
 def responsibility(tellings: Iterable[Telling]) -> list[Responsibility]:
     """One entry per actor that any account holds responsible or that denies it; one `unknown` where there is none."""
     roll: dict[str, dict[str, dict[str, None]]] = {}
-    for telling in tellings:
+    for telling in in_order(tellings):
         part = _part(telling)
         for actor in telling.responsible:
             roll.setdefault(actor, {}).setdefault(part, {})[telling.origin] = None
