@@ -4,7 +4,9 @@ r"""Everything that can go wrong, in one place.
     ├── UnreadableReport   an input that could not be read as a report; the rest goes on
     ├── BadSetting         a setting or option with a value it cannot have
     ├── BadData            a data file (kinds, registry, gazetteer dump, readings) that is not what it should be
-    └── NotInRecord        an incident, actor or folder that the record does not hold
+    ├── NotInRecord        an incident, actor or folder that the record does not hold
+    ├── CannotDecide       a decision that makes no sense as things are, or no sense any more
+    └── RecordUnavailable  a record that cannot be reached or written to now: server down, disk full, others writing too long
 
 A message says what happened, to which input or line, and what to do.
 """
@@ -39,3 +41,11 @@ class BadData(RashomonError):
 
 class NotInRecord(RashomonError):
     """Something asked for that the record does not hold."""
+
+
+class CannotDecide(RashomonError):
+    """A decision that makes no sense as things are ("they are one already"), or that rests on what has changed meanwhile."""
+
+
+class RecordUnavailable(RashomonError):
+    """A record that cannot be reached or written to now; what was confirmed before is kept."""

@@ -1,3 +1,6 @@
 """The version of Rashomon, which is the version of its reader: a reading made by another version may differ."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
+
+READER = "rules"
+"""What the reader that comes with Rashomon is called in the readings it makes."""

@@ -11,9 +11,9 @@ from rashomon.reading.analysis import analysis_text
 from rashomon.record import Reader as ReaderName
 from rashomon.record import Reading, Report
 from rashomon.settings import Settings
-from rashomon.version import __version__
+from rashomon.version import READER, __version__
 
-NAME = ReaderName(name="rules", version=__version__)
+NAME = ReaderName(name=READER, version=__version__)
 
 
 class Reader:

@@ -172,3 +172,61 @@ def test_standard_input_by_its_first_bytes(data: bytes, monkeypatch: pytest.Monk
 def test_empty_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
     assert read("-")[1] == ["standard input: empty; give its text, or leave it out"]
+
+
+def test_files_that_differ_in_nothing_but_their_names_are_one_report(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(NEWS)
+    notes: list[str] = []
+    reports, problems = read(tmp_path, note=notes.append)
+    assert [report.id for report in reports] == ["a"]
+    assert not problems
+    assert notes == [f"{tmp_path / name}: the same as a, which was read" for name in ("b.txt", "c/a.txt")]
+
+
+def test_rows_with_ids_of_their_own_are_reports_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps({"id": id, "text": NEWS}) + "\n" for id in ("x", "y")))
+    (tmp_path / "bare.jsonl").write_text(json.dumps({"text": NEWS}) + "\n" + json.dumps({"text": NEWS}) + "\n")
+    assert [report.id for report in read(tmp_path / "rows.jsonl")[0]] == ["x", "y"]
+    assert len(read(tmp_path / "bare.jsonl")[0]) == 1
+
+
+def test_the_same_text_with_other_metadata_is_another_report(tmp_path: Path) -> None:
+    rows = [{"text": NEWS, "publisher": name} for name in ("The Star", "The Moon")]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    first, second = read(tmp_path / "rows.jsonl")[0]
+    assert second.id == f"{first.id}-2"
+
+
+def test_a_report_that_is_known_keeps_the_id_under_which_it_is(tmp_path: Path) -> None:
+    for name in ("renamed.txt", "other.txt"):
+        (tmp_path / name).write_text(NEWS + name)
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "own", "text": NEWS + "renamed.txt"}) + "\n")
+
+    def known_as(report: Report) -> str | None:
+        return "before" if "renamed" in report.text else None
+
+    assert [report.id for report in read(tmp_path, known_as=known_as)[0]] == ["other", "before", "own"]
+
+
+def test_a_known_id_that_another_report_has_now_is_not_taken_from_it(tmp_path: Path) -> None:
+    """A new `a.txt` came into an earlier folder: the former one must not be passed over as known, or it would be lost."""
+    for folder in ("1", "2"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(NEWS + folder)
+    reports, _ = read(tmp_path, known_as=lambda report: "a" if report.text.endswith("2") else None)
+    assert [report.id for report in reports] == ["a", "a-2"]
+
+
+def test_an_id_is_one_that_every_database_can_hold(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "a\0b\ud800c", "text": NEWS}) + "\n")
+    assert [report.id for report in read(tmp_path / "rows.jsonl")[0]] == ["a_b_c"]
+
+
+@pytest.mark.parametrize("file", ["record.sqlite", "readings.jsonl"])
+def test_a_record_in_a_folder_is_passed_over(tmp_path: Path, file: str) -> None:
+    (tmp_path / "record").mkdir()
+    (tmp_path / "record" / file).write_text("")
+    (tmp_path / "a.txt").write_text(NEWS)
+    assert len(read(tmp_path)[0]) == 1

@@ -51,6 +51,7 @@ def document(row: Mapping[str, Any], names: Mapping[str, str], name: str) -> Doc
         name=name,
         text=text,
         id=_word(cell.get("id")),
+        id_is_its_own=_word(cell.get("id")) is not None,
         title=_word(cell.get("title")),
         publisher=_word(cell.get("publisher")),
         authors=tuple(map(str, authors)) if isinstance(authors, list) else _people(_word(authors)),

@@ -31,12 +31,14 @@ class Limits(NamedTuple):
 class Document:
     """A text out of an input. `name` is what to call it in a message: "reports.jsonl, line 7".
 
-    `said` is the day of publication as a row gives it, `published` as a page's metadata do; `made` is when the file was made.
+    `id` is its own where a row gives it, else what the file is called. `said` is the day of publication as a row gives it,
+    `published` as a page's metadata do; `made` is when the file was made.
     """
 
     name: str
     text: str
     id: str | None = None
+    id_is_its_own: bool = False
     title: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()

@@ -72,4 +72,4 @@ def _walk(folder: Path, readable: Callable[[Path], bool], above: tuple[str, ...]
 
 def _is_record(folder: Path) -> bool:
     """Whether Rashomon writes, or wrote, its readings there: they are no reports."""
-    return any((folder / name).exists() for name in ("readings.jsonl", "readings.jsonl.part"))
+    return any((folder / name).exists() for name in ("readings.jsonl", "readings.jsonl.part", "record.sqlite"))

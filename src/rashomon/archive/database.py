@@ -1,0 +1,85 @@
+"""The two databases: SQLite in a file, PostgreSQL by its address. How they are opened, and how writers wait for one another."""
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from rashomon.errors import BadSetting
+
+PATIENCE = 300
+"""Seconds that a writer waits for another: a batch that is being linked takes seconds, on a slow disk a minute."""
+
+_WRITING = {"writing": True}
+_LOOKING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+_ADDRESS = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://", re.IGNORECASE)
+
+
+def is_address(where: str | Path) -> bool:
+    """Whether this is the address of a PostgreSQL database and not a folder."""
+    return bool(_ADDRESS.match(str(where)))
+
+
+def sqlite(file: Path) -> Engine:
+    """The engine of a SQLite file."""
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": PATIENCE})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def postgresql(address: str) -> Engine:
+    """The engine of a PostgreSQL database. Raises BadSetting for what is no address, and where its driver is not installed."""
+    if find_spec("psycopg") is None:
+        raise BadSetting(f"{hidden(address)}: PostgreSQL needs its driver; pip install 'rashomon[postgres]'")
+    try:
+        url = make_url(_ADDRESS.sub("postgresql+psycopg://", address))
+    except (ArgumentError, ValueError):
+        raise BadSetting(f"{hidden(address)}: not an address; write postgresql://user:password@host/database") from None
+    engine = create_engine(url, pool_pre_ping=True)
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def hidden(address: str) -> str:
+    """An address without its password, for messages.
+
+    >>> hidden("postgresql://amina:secret@host/record")
+    'postgresql://amina:***@host/record'
+    """
+    return re.sub(r"(?<=://)([^:/@]*):.*@", r"\1:***@", address)
+
+
+def for_writing(connection: Connection) -> Connection:
+    """The connection, whose transactions will wait until no other writes."""
+    return connection.execution_options(**_WRITING)
+
+
+def for_looking(connection: Connection) -> Connection:
+    """The connection, whose transactions see one state of the record, that at their beginning."""
+    return connection if connection.dialect.name == "sqlite" else connection.execution_options(**_LOOKING)
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = (
+        None  # we begin transactions ourselves: the driver would only do so at the first change
+    )
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _is_writing(connection) else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if _is_writing(connection):
+        connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(20060114, hashtext(current_schema()))"))
+
+
+def _is_writing(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writing"))

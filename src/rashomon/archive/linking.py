@@ -1,0 +1,49 @@
+"""Linking a record: its reports that wait for it, batch by batch, each batch a transaction.
+
+Cut short, nothing of a batch is there and all of those before are; the next run goes on. Two processes that link one record take
+turns.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rashomon.linking.link import link, regroup
+from rashomon.linking.linkable import Linkable
+from rashomon.linking.mention import Sort
+
+if TYPE_CHECKING:
+    from rashomon.archive.record import Record
+
+BATCH = 500
+"""Readings that are linked, and confirmed, at once: some seconds."""
+
+
+def link_unlinked(record: "Record", batch: int = BATCH) -> Iterator[int]:
+    """Link what waits for it; gives after each batch how many reports were in it."""
+    while done := _link_some(record, batch):
+        yield done
+
+
+def _link_some(record: "Record", most: int) -> int:
+    with record.writing():
+        readings = list(islice(record.readings.unlinked(), most))
+        if not readings:
+            return 0
+        reports = [reading.report.id for reading in readings]
+        # incidents have had their numbers since they were read
+        bore = {sort: record.shelf.unbear(sort, reports) for sort in record.linkables if sort is not Sort.incident}
+        link(readings, record.shelf, record.linkables.values())
+        for sort, before in bore.items():
+            _clear(record, record.linkables[sort], set(before.values()))
+        record.shelf.call({(r.report.id, a.id): (a.name, *a.aliases) for r in readings for a in r.actors})
+        record.readings.set_linked(reports)
+    return len(readings)
+
+
+def _clear(record: "Record", linkable: Linkable, before: set[int]) -> None:
+    """What these reports had when they were last linked and nobody has now holds nothing together any more."""
+    gone = before - record.shelf.borne(linkable.sort, before)
+    if gone:
+        record.shelf.unfile(linkable.sort, gone)
+        regroup(gone, record.shelf, linkable)

@@ -1,0 +1,62 @@
+"""Which of people's rulings hold: those of judgements that were not taken back."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from rashomon.archive.tables import judgement, ruling
+from rashomon.engines.engine import batches
+from rashomon.linking.mention import Ruling, Sort
+
+
+def taken_back(connection: Connection) -> set[int]:
+    """The judgements that were undone and whose undoing was not itself undone."""
+    asked = select(judgement.c.number, judgement.c.undoes).where(judgement.c.undoes.is_not(None))
+    gone: set[int] = set()
+    for number, undoes in sorted(map(tuple, connection.execute(asked)), reverse=True):
+        if number not in gone:
+            gone.add(undoes)
+    return gone
+
+
+AT_ONCE = 1000
+"""How many values one statement asks for."""
+
+
+def rulings_about(connection: Connection, sort: Sort, numbers: Iterable[int]) -> list[Ruling]:
+    """The rulings that hold and concern any of these mentions, the earliest first."""
+    concerned: set[int] = set()
+    for some in batches(sorted(set(numbers)), AT_ONCE):
+        asked = select(ruling.c.judgement).where(ruling.c.sort == sort, ruling.c.number.in_(some))
+        concerned.update(connection.execute(asked).scalars())
+    return _read(connection, sort, concerned - taken_back(connection)) if concerned else []
+
+
+def all_rulings(connection: Connection, sort: Sort) -> list[Ruling]:
+    """Every ruling that holds, the earliest first."""
+    made = set(connection.execute(select(ruling.c.judgement).where(ruling.c.sort == sort).distinct()).scalars())
+    return _read(connection, sort, made - taken_back(connection))
+
+
+def _read(connection: Connection, sort: Sort, judgements: Iterable[int]) -> list[Ruling]:
+    sides: dict[tuple[int, bool], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for some in batches(sorted(judgements), AT_ONCE):
+        asked = select(ruling).where(ruling.c.sort == sort, ruling.c.judgement.in_(some))
+        for row in connection.execute(asked):
+            sides[row.judgement, row.same][row.side].add(row.number)
+    return [
+        Ruling(number, same, tuple(frozenset(numbers) for _, numbers in sorted(parts.items())))
+        for (number, same), parts in sorted(sides.items())
+    ]
+
+
+def keep(connection: Connection, sort: Sort, rule: Ruling) -> None:
+    """Write a ruling down."""
+    rows = [
+        {"judgement": rule.judgement, "sort": sort, "number": number, "side": side, "same": rule.same}
+        for side, numbers in enumerate(rule.sides)
+        for number in sorted(numbers)
+    ]
+    if rows:
+        connection.execute(ruling.insert(), rows)
