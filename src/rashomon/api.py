@@ -54,7 +54,7 @@ def try_many(
     """As `read_many`, but what could not be read comes out as an UnreadableReport in its place, and the rest goes on."""
     settings = settings or Settings()
     items = (report_of(r) if isinstance(r, str) else r for r in reports)
-    run = engine(workers or settings.workers)
+    run = engine(workers or settings.workers, settings.engine)
     return run(partial(_reading_work, settings), items, settings.batch)
 
 

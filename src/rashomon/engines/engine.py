@@ -1,4 +1,4 @@
-"""The two engines. Both take a maker of work, a stream of items and a batch size, and give results in the order of the items."""
+"""The engines. Each takes a maker of work, a stream of items and a batch size, and gives results in the order of the items."""
 
 import multiprocessing
 from collections import deque
@@ -7,6 +7,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 from typing import Any, Protocol, TypeVar
+
+from rashomon.errors import BadSetting
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,8 +23,14 @@ class Engine(Protocol):
         ...
 
 
-def engine(workers: int) -> Engine:
-    """The engine for a number of processes."""
+def engine(workers: int, name: str = "processes") -> Engine:
+    """The engine of that name for a number of processes. Raises BadSetting where there is none, or it is not installed."""
+    if name == "ray":
+        from rashomon.engines import ray  # only those who use it have it
+
+        return partial(ray.on_ray, workers=workers)
+    if name != "processes":
+        raise BadSetting(f"there is no engine {name!r}; there are processes and ray")
     return in_process if workers <= 1 else partial(in_processes, workers=workers)
 
 
