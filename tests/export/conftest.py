@@ -1,5 +1,7 @@
 import pytest
 
+from rashomon.archive.known_as import KnownAs
+from rashomon.export.gathered import gathered
 from rashomon.record import (
     Account,
     Act,
@@ -19,6 +21,8 @@ from rashomon.record import (
     Statement,
     Tie,
 )
+from rashomon.record.linked import LinkedIncident, Told
+from rashomon.weighing.telling import ALONE
 
 TEXT = (
     "Gunmen shot Amina Farah, a teacher, on Monday. General Omar Diallo, the governor, said four people were killed. "
@@ -89,3 +93,66 @@ def reading():
         incidents=(incident,),
         ties=(tie,),
     )
+
+
+@pytest.fixture
+def retelling(reading):
+    """Another paper's report of the same: it gives the victim's surname alone, four dead, and calls her brother a captain."""
+    text = "Farah was killed on Monday, General Diallo said, with four people dead. Captain Yusuf Farah spoke at the grave."
+    at = lambda words: (text.index(words), text.index(words) + len(words))  # noqa: E731
+    governor = Source(
+        actor="a2", text="General Diallo", span=at("General Diallo"), kind=SourceKind.official, named=True
+    )
+    said = Statement(id="s0", content=(at("four people dead"),), source=governor)
+    four = Figure(kind=FigureKind.killed, low=4, high=4, text="four people", span=at("four people"))
+    actors = (
+        Actor(id="a1", name="Farah", kind=ActorKind.person, mentions=(at("Farah"),)),
+        Actor(id="a2", name="Diallo", kind=ActorKind.person, mentions=(at("General Diallo"),)),
+        Actor(id="a3", name="Yusuf Farah", kind=ActorKind.person, mentions=(at("Yusuf Farah"),)),
+    )
+    incident = Incident(
+        id="i1",
+        kind="killing",
+        trigger=at("killed"),
+        evidence=(at("Farah was killed"),),
+        participants=(Participant(role=Role.victim, text="Farah", span=at("Farah"), actor="a1"),),
+        accounts=(Account(source=governor, statement="s0", evidence=(at("four people dead"),), figures=(four,)),),
+    )
+    report = Report(id="q", text=text, sha256="1" * 64, title="Grave", publisher="The Other Paper")
+    return reading.model_copy(
+        update={"report": report, "actors": actors, "statements": (said,), "incidents": (incident,), "ties": ()}
+    )
+
+
+@pytest.fixture
+def linked(reading, retelling):
+    """The killing, as both papers tell it."""
+    told = tuple(Told(report=r.report.id, incident=r.incidents[0]) for r in (reading, retelling))
+    return LinkedIncident(id="I1", told=told)
+
+
+@pytest.fixture
+def people(reading, retelling):
+    """The victim, the governor and the brother, each of whom both papers tell of."""
+    names = ("Amina Farah", "Omar Diallo", "Yusuf Farah")
+    return [
+        KnownAs(f"A{n}", tuple((r.report.id, f"a{n}") for r in (reading, retelling)), frozenset({name}))
+        for n, name in enumerate(names, 1)
+    ]
+
+
+class Lineage:
+    """Whose tellings the two papers' are: the governor is one voice in both, and linking knows his full name."""
+
+    def chain(self, account, reading):
+        chain = ALONE.chain(account, reading)
+        return chain.model_copy(update={"origin": self.actor("a2", reading)}) if account.source.actor == "a2" else chain
+
+    def actor(self, id, reading):
+        return {"a1": "Amina Farah", "a2": "Omar Diallo"}.get(id) or ALONE.actor(id, reading)
+
+
+@pytest.fixture
+def both(linked, reading, retelling):
+    """The killing, gathered."""
+    return gathered(linked, {"r": reading, "q": retelling}.__getitem__, lambda reports: Lineage())

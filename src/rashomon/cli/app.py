@@ -1,12 +1,13 @@
 """The `rashomon` command."""
 
+import gc
 import sys
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from rashomon.cli import explain, gazetteer, kinds, page, read, schema, show
+from rashomon.cli import decide, explain, gazetteer, kinds, link, log, page, read, record, schema, show
 from rashomon.errors import RashomonError
 from rashomon.version import __version__
 
@@ -19,9 +20,13 @@ app = typer.Typer(
     epilog="Settings can also be given as RASHOMON_… environment variables; see docs/settings.md.",
 )
 app.command("read")(read.read)
+app.command("link")(link.link)
 app.command("show")(show.show)
 app.command("page")(page.page)
 app.command("explain")(explain.explain)
+app.add_typer(decide.app, name="decide")
+app.command("log")(log.log)
+app.command("record")(record.record)
 app.command("schema")(schema.schema)
 app.command("kinds")(kinds.kinds)
 app.add_typer(gazetteer.app, name="gazetteer")
@@ -44,6 +49,9 @@ def rashomon(
 
 def main() -> None:
     """Run the command line. Exit codes: 0 all done, 1 some inputs could not be read, 2 nothing could be done."""
+    gc.set_threshold(
+        100_000
+    )  # readings are many small objects and in no cycle: to look through them often takes half the time
     try:
         app()
     except RashomonError as error:

@@ -1,0 +1,1 @@
+"""Drawing for the terminal: what `rashomon show` and `rashomon explain` print."""
