@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.bench import SHARED, Bench
+from benchmarks.linking import write_groups
 from rashomon.api import read_many
 from rashomon.reading.reader import Reader
 from rashomon.record import Reading, Report
@@ -37,7 +38,8 @@ def _readings(reports: Iterable[Report], workers: int, keep_parses: bool) -> Ite
 def score(bench: Bench, path: Path, *, verbose: bool = False, as_json: bool = False) -> str:
     """What the scorer prints."""
     command = [sys.executable, str(SHARED / "score.py"), bench.scorer]
-    command += ["--gold", str(bench.gold_path), "--readings", str(path)]
+    command += ["--gold", str(bench.gold_path)]
+    command += ["--groups", str(write_groups(path))] if bench.scorer == "linking" else ["--readings", str(path)]
     command += ["--verbose"] * verbose + ["--json"] * as_json
     command += ["--only", "001,003"] if bench.scorer == "seeds" else []
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
