@@ -2,6 +2,7 @@
 # make test   set up, run the tests
 # make lint   set up, check style and types
 # make bench  every benchmark beside the numbers to beat (needs ../shared)
+# make spark  set up Spark (0.5 GB; needs Java), test that linking runs on it
 # make docs   write the generated parts of the documentation
 # make lock   pin the dependencies anew
 
@@ -10,15 +11,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint format docs bench lock clean
+.PHONY: demo test lint format docs bench spark lock clean
 
 demo: $(READY)
 	$(BIN)/rashomon read sample/reports --out demo/record
+	$(BIN)/rashomon link demo/record
 	$(BIN)/rashomon show demo/record
 	$(BIN)/rashomon page demo/record --out demo/record.html
 	@echo
-	@echo "One incident, account by account:  $(BIN)/rashomon show demo/record --incident i1"
-	@echo "Why each value is what it is:      $(BIN)/rashomon explain demo/record i1"
+	@echo "One incident, account by account:  $(BIN)/rashomon show demo/record --incident I1"
+	@echo "Why each value is what it is:      $(BIN)/rashomon explain demo/record I1"
+	@echo "What was decided, and by whom:     $(BIN)/rashomon log demo/record"
 	@echo "The page for a colleague:          demo/record.html"
 
 test: $(READY)
@@ -43,12 +46,18 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+spark: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-spark.lock
+	$(BIN)/python -m pytest tests/linking/test_on_spark.py
+
 docs: $(READY)
 	$(BIN)/python -m docs.generate
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--quiet --output-file requirements.lock
+	echo 'pyspark>=4.0,<5' | uv pip compile - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--quiet --output-file requirements-spark.lock
 
 clean:
 	rm -rf $(VENV) demo .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import fields
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from typer.main import get_command
@@ -12,11 +13,13 @@ from typer.testing import CliRunner
 
 from benchmarks.bench import benches
 from benchmarks.floors import floors
+from benchmarks.scale import table
 from rashomon.api import read_many
+from rashomon.archive import open_record
+from rashomon.archive.linking import link_unlinked
 from rashomon.cli import app
-from rashomon.cli.show import card
-from rashomon.export.redaction import Redaction
-from rashomon.export.story import story
+from rashomon.cli.drawing.incident import card
+from rashomon.export import Viewing
 from rashomon.record import json_schema, kinds
 from rashomon.reports import reports_in
 from rashomon.settings import Settings
@@ -83,13 +86,21 @@ def figures() -> str:
     return "\n".join(["| benchmark | figure | measured | to reach | to beat |", "|---|---|---|---|---|", *rows])
 
 
+def scale() -> str:
+    """How linking grows: the runs that are kept in benchmarks/scale.jsonl."""
+    return table([json.loads(line) for line in (ROOT / "benchmarks" / "scale.jsonl").read_text().splitlines()])
+
+
 def example() -> str:
     """One incident of the sample as `rashomon show` puts it on a terminal of 118 columns: the most disputed of its report."""
-    (reading,) = read_many(r for r in reports_in([EXAMPLE]))
-    told = [story(i.id, i, reading, Redaction({})) for i in reading.incidents]
+    with TemporaryDirectory() as folder, open_record(folder, create=True) as record:
+        record.readings.put(read_many(r for r in reports_in([EXAMPLE])))
+        sum(link_unlinked(record))
+        viewing = Viewing(record)
+        told = next(viewing.stories(viewing.by_dispute(1)[0]))
     out = io.StringIO()
     console = Console(file=out, width=118, color_system=None)
-    console.print(card(max(told, key=lambda s: (len(s.view.disputes), len(s.columns))), console.width))
+    console.print(card(told, console.width))
     return "```\n" + "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines()) + "\n```"
 
 
@@ -110,6 +121,7 @@ def generated() -> dict[Path, str]:
         HERE / "kinds.md": kinds_table(),
         HERE / "reading.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
         HERE / "accuracy.md": between(HERE / "accuracy.md", "figures", figures()),
+        HERE / "scale.md": between(HERE / "scale.md", "scale", scale()),
     }
 
 
