@@ -3,10 +3,7 @@
     python -m training.stories --readings LABELLED.jsonl --gold GROUPS.jsonl --more READINGS.jsonl [--sweep] [--write]
 
 Pairs of reports that share a key are labelled by the gold: same group or not (pairs within a `weak` group teach nothing). Of the
-pairs of `--more` it is not known; each counts as two stories by the chance that it is, by the weights so far. The weights of all
-comparisons are fitted together by logistic regression with a ridge (L2) penalty, since words, people and places are not
-independent of one another; adding up separate estimates would count one piece of evidence twice. A level that is fixed
-(`fix_m_probability`) is taken as given.
+pairs of `--more` it is not known; each counts as two stories by the chance that it is, by the weights so far.
 
 Figures are printed cross-validated: groups of stories that are easily taken for one another (ECB+ pairs every event with one of
 its like) stay together, so that nothing is measured on a topic that taught.
@@ -16,36 +13,37 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import replace
 from itertools import combinations, product
-from math import log, log2, sqrt
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from rashomon.linking.grouping import groups
 from rashomon.linking.linkable import Linkable
 from rashomon.linking.mention import Component, Edge, Shelved
 from rashomon.linking.stories import STORIES
-from rashomon.record import Reading
 from rashomon.vocabulary import read_table
-from training.linking import compared, read, show, weight, written
+from training.fitting import (
+    Counts,
+    Levels,
+    Pair,
+    Source,
+    compared,
+    f1,
+    figures,
+    fit,
+    read,
+    shelved,
+    show,
+    weights,
+    written,
+)
 
 PACKAGE = "rashomon.linking.stories"
 SETTINGS = Path(__file__).parent.parent / "src/rashomon/linking/stories/settings.toml"
-RIDGE = 2.0  # of each weight's square; a level that few pairs have weighs little
 ROUNDS = 4  # of estimating which pairs without a label are one story
 FOLDS = 6
-NAME, EVEN = "output_column_name", "probability_two_random_records_match"
 SWEEP = {"sure": (0.0, 1.0, 2.0, 3.0), "hold": (-1.0, -0.5, 0.0, 0.5), "missing": (-3.0, -2.0, -1.0, -0.5)}
-
-Pair = tuple[int, int]
-Levels = Mapping[str, int]
-Counts = tuple[int, int, int]  # pairs linked rightly, linked, asked for
 
 
 def main() -> None:
@@ -60,9 +58,9 @@ def main() -> None:
     options = parser.parse_args()
     settings = read_table(PACKAGE, "settings")
     labelled = Labelled(options.readings, options.gold, options.label)
-    more = list(compared(settings, shelved(read(options.more))).values())
+    more = list(compared(settings, shelved(read(options.more), STORIES)).values())
     pairs = labelled.pairs(settings)
-    trained = fit(settings, pairs, labelled, more)
+    trained = train(settings, pairs, labelled, more)
     show(trained)
     print(f"{len(pairs):,} pairs compared, {sum(map(labelled.is_one, pairs)):,} of them one story")
     print("resubstituted   ", figures(labelled.count(linked(trained, pairs, labelled.measured, STORIES))))
@@ -71,13 +69,7 @@ def main() -> None:
     if options.sweep:
         sweep(folds, labelled)
     if options.write:
-        text = SETTINGS.read_text(encoding="utf-8")
-        text = text.replace(_prior_line(settings), _prior_line(trained))
-        SETTINGS.write_text(written(text, trained), encoding="utf-8")
-
-
-def _prior_line(settings: Mapping[str, Any]) -> str:
-    return f"{EVEN} = {settings[EVEN]}"
+        SETTINGS.write_text(written(SETTINGS.read_text(encoding="utf-8"), trained), encoding="utf-8")
 
 
 class Labelled:
@@ -87,7 +79,7 @@ class Labelled:
         rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
         self.group = {report: n for n, row in enumerate(rows) for report in row["reports"]}
         self.weak = {n for n, row in enumerate(rows) if row.get("weak")}
-        self.stories = shelved(read(readings))
+        self.stories = shelved(read(readings), STORIES)
         self.of = {story.number: self.group[next(iter(story.reports))] for story in self.stories}
         self.measured = [story for story in self.stories if rows[self.of[story.number]]["set"] == label]
         self.fold = self._folds({self.of[story.number] for story in self.measured})
@@ -142,69 +134,17 @@ class Fold:
         self.pairs = {pair: levels for pair, levels in pairs.items() if numbers.issuperset(pair)}
 
 
-def shelved(readings: Iterable[Reading]) -> list[Shelved]:
-    """The stories of readings, numbered."""
-    found = (mention for reading in readings for mention in STORIES.mentions(reading))
-    return [Shelved(n, m.identity, frozenset({m.report}), m.features, m.keys) for n, m in enumerate(found, 1)]
-
-
-def fit(
+def train(
     settings: Mapping[str, Any], pairs: Mapping[Pair, Levels], labelled: Labelled, more: Sequence[Levels]
 ) -> dict[str, Any]:
-    """Settings with the weights under which the labels are likeliest, less the ridge."""
-    told = [*pairs.values(), *more]
-    ones = np.array([*map(labelled.is_one, pairs), *[False] * len(more)], dtype=float)
-    trained: dict[str, Any] = deepcopy(dict(settings))
-    levels = {(c[NAME], at): level for c in trained["comparisons"] for at, level in _telling(c)}
-    fixed = {at: log2(x["m_probability"] / x["u_probability"]) for at, x in levels.items() if "fix_m_probability" in x}
-    columns = [at for at in levels if at not in fixed]
-    agree = np.array([[pair[name] == at for name, at in columns] for pair in told], dtype=float)
-    offset = np.array([sum(fixed.get(level, 0.0) for level in pair.items()) for pair in told]) * log(2)
-    counts = np.ones(len(told))
-    counts[len(pairs) :] = 1
+    """Settings fitted to labelled pairs and to others, each of these counted by the chance that it is two stories."""
+    known = Source.of((levels, labelled.is_one(pair)) for pair, levels in pairs.items())
+    doubts = [1.0] * len(more)
+    trained = dict(settings)
     for _ in range(ROUNDS):
-        b = regress(agree, offset, ones, counts)
-        chances = 1 / (1 + np.exp(-(agree @ b[1:] + b[0] + offset)))
-        counts[len(pairs) :] = 1 - chances[len(pairs) :]
-    bits = {column: w / log(2) for column, w in zip(columns, b[1:], strict=True)}
-    _set(levels, bits, told)
-    trained[EVEN] = round(float(1 / (1 + np.exp(-b[0]))), 3)
+        trained = fit(settings, [known, Source(more, [False] * len(more), doubts)])
+        doubts = [1 / (1 + 2**weight) for weight in weights(trained, more)]
     return trained
-
-
-def regress(
-    agree: NDArray[np.float64], offset: NDArray[np.float64], ones: NDArray[np.float64], counts: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Logistic regression: the start, then each column's weight, in natural logarithms; `counts` is what each row counts for."""
-
-    def loss(b: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        z = agree @ b[1:] + b[0] + offset
-        error = counts * (1 / (1 + np.exp(-z)) - ones)
-        value = (counts * (np.logaddexp(0, z) - ones * z)).sum() + RIDGE * (b[1:] ** 2).sum() / 2
-        return float(value), np.concatenate([[error.sum()], agree.T @ error + RIDGE * b[1:]])
-
-    found: NDArray[np.float64] = minimize(loss, np.zeros(agree.shape[1] + 1), jac=True, method="L-BFGS-B").x
-    return found
-
-
-def _set(
-    levels: Mapping[tuple[str, int], dict[str, Any]], bits: Mapping[tuple[str, int], float], pairs: Iterable[Levels]
-) -> None:
-    """Give each level an m and a u in the ratio of its weight, about as large as the level is common where something is said."""
-    met = Counter(level for pair in pairs for level in pair.items())
-    stated: Counter[str] = Counter()
-    for name, at in levels:
-        stated[name] += met[name, at] + 1
-    for (name, at), weighs in bits.items():
-        root = sqrt(2**weighs)
-        common = min((met[name, at] + 1) / stated[name], root, 1 / root)
-        levels[name, at] |= {"m_probability": common * root, "u_probability": common / root}
-
-
-def _telling(comparison: Mapping[str, Any]) -> list[tuple[int, dict[str, Any]]]:
-    """The levels that say something, by Splink's number."""
-    levels = [level for level in comparison["comparison_levels"] if not level.get("is_null_level")]
-    return list(zip(reversed(range(len(levels))), levels, strict=True))
 
 
 def linked(
@@ -212,8 +152,9 @@ def linked(
 ) -> list[frozenset[int]]:
     """The groups that stories form by these settings and thresholds."""
     numbers = {story.number for story in stories}
-    weighed = ((a, b, weight(settings, levels)) for (a, b), levels in pairs.items() if {a, b} <= numbers)
-    edges = tuple(Edge(a, b, w) for a, b, w in weighed if w >= linkable.ask)
+    asked = [pair for pair in pairs if numbers.issuperset(pair)]
+    weighed = zip(asked, weights(settings, [pairs[pair] for pair in asked]), strict=True)
+    edges = tuple(Edge(a, b, weight) for (a, b), weight in weighed if weight >= linkable.ask)
     return groups(Component(tuple(stories), edges), linkable)
 
 
@@ -225,7 +166,7 @@ def cross_fitted(
         stories = labelled.part(fold)
         numbers = {story.number for story in stories}
         taught = {pair: levels for pair, levels in pairs.items() if numbers.isdisjoint(pair)}
-        yield Fold(fit(settings, taught, labelled, more), pairs, stories)
+        yield Fold(train(settings, taught, labelled, more), pairs, stories)
 
 
 def sweep(folds: Sequence[Fold], labelled: Labelled) -> None:
@@ -236,17 +177,6 @@ def sweep(folds: Sequence[Fold], labelled: Labelled) -> None:
         tried.append((labelled.counted(folds, replace(STORIES, **thresholds)), thresholds))
     for counts, thresholds in sorted(tried, key=lambda found: -f1(found[0]))[:24]:
         print(figures(counts), thresholds)
-
-
-def f1(counts: Counts) -> float:
-    """2 x right / (made + asked)."""
-    return 2 * counts[0] / max(counts[1] + counts[2], 1)
-
-
-def figures(counts: Counts) -> str:
-    """Precision, recall and F1 in words."""
-    right, made, asked = counts
-    return f"P {right / max(made, 1):.3f}  R {right / asked:.3f}  F1 {f1(counts):.3f}"
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from rashomon.export.redaction import Redaction
-from rashomon.export.sentences import sentence_around
 from rashomon.export.words import published
 from rashomon.record import Noun, Reading, Span
+from rashomon.reports.sentences import sentence_around
 
 
 class Quote(Noun):

@@ -1,7 +1,7 @@
 import pytest
 
-from rashomon.export.sentences import sentence_around
 from rashomon.record import Region, RegionKind, Report
+from rashomon.reports.sentences import sentence_around
 
 TEXT = (
     "Rebels took the port on Jan. 14 and held it. “We did not fire first,” Gen. Omar Diallo of the U.N. mission said. "
