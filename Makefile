@@ -23,6 +23,7 @@ demo: $(READY)
 	@echo "Why each value is what it is:      $(BIN)/rashomon explain demo/record I1"
 	@echo "What was decided, and by whom:     $(BIN)/rashomon log demo/record"
 	@echo "The page for a colleague:          demo/record.html"
+	@echo "To work on it in a browser:        $(BIN)/rashomon desk demo/record"
 
 test: $(READY)
 	$(BIN)/python -m pytest

@@ -34,6 +34,7 @@ class Settings:
     gazetteer: str = _setting("", "gazetteer to use instead of the one that comes with Rashomon")
     force: bool = _setting(False, "read reports that do not seem to be in English, too")
     longest: int = _setting(200_000, "characters above which a report is refused; one so long takes 1.2 GB of memory")
+    intranet: bool = _setting(False, "fetch feeds and pages from this machine and the local network, too")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ, **given: Any) -> "Settings":

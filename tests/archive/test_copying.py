@@ -1,3 +1,5 @@
+from datetime import UTC, date, datetime
+
 import pytest
 from sqlalchemy import insert, select
 
@@ -33,6 +35,19 @@ def fill(record):
         connection.execute(insert(tables.given_name).values(sort="incident", number=1, name="Herat", judgement=last))
     record.readings.set_linked(["a", "b"])
     record.log("read", reports=3)
+    with record.writing() as connection:
+        for table in TABLES:
+            if not connection.execute(select(table)).first():
+                connection.execute(insert(table).values({each.name: something(each, last) for each in table.columns}))
+
+
+def something(column, judgement):
+    """A value that a column can have."""
+    if any(key.column is tables.judgement.c.number for key in column.foreign_keys):
+        return judgement
+    kind = getattr(column.type, "impl", column.type).python_type  # what our own types are kept as
+    made = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    return {int: 1, float: 0.5, str: "x", bytes: b"x", bool: False, date: made.date(), datetime: made}[kind]
 
 
 def contents(record):

@@ -114,3 +114,12 @@ def test_a_record_that_nothing_waits_in_is_left_alone(record):
     toys.linked(record, toys.reading("a", 3.0))
     assert list(link_unlinked(toys.use(record))) == []
     assert groups(record) == of({1})
+
+
+def test_sqlite_has_seen_how_much_there_is_of_what_once_reports_are_linked(record):
+    """Without, it would find the mentions of one group by going through all of their sort."""
+    toys.linked(record, toys.reading("a", 3.0), toys.reading("b", 3.0))
+    with record.looking() as connection:
+        if connection.dialect.name == "sqlite":
+            surveyed = set(connection.exec_driver_sql("SELECT tbl FROM sqlite_stat1").scalars())
+            assert {"mention", "bearing", "report"} <= surveyed

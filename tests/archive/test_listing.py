@@ -66,3 +66,22 @@ def test_how_many_reports_wait_to_be_linked(told):
     assert listing.waiting(told) == (3, 0)
     told.readings.set_linked(["a"])
     assert listing.waiting(told) == (2, 1)
+
+
+def test_a_record_is_linked_as_soon_as_any_report_is_and_one_without_any_is_too(record):
+    assert listing.is_linked(record)
+    record.readings.put([reading("a", "shot dead")])
+    assert not listing.is_linked(record)
+    record.readings.set_linked(["a"])
+    record.readings.put([reading("b", "shot twice")])
+    assert listing.is_linked(record)
+    record.readings.withdraw(["a"])
+    assert not listing.is_linked(record)
+
+
+def test_the_tellings_of_an_incident_have_the_numbers_by_which_they_can_be_told_apart(told):
+    group = told.linked.incident("b/i1").id
+    found = listing.tellings(told, int(group[1:]))
+    assert found.keys() == {("b", "i1"), ("c", "i1")}
+    assert len(set(found.values())) == 2
+    assert int(group[1:]) in found.values()

@@ -18,7 +18,9 @@ WRITER = f"""
 import os, sys
 sys.path.insert(0, {str(Path(__file__).parent.parent)!r})
 from making import reading
-from rashomon.archive import open_record, plain, putting, search
+from rashomon.archive import open_record, search
+from rashomon.archive.readings import plain
+from rashomon.archive.readings import putting
 
 where, prefix, batches, point = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 

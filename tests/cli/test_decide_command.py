@@ -72,3 +72,24 @@ def test_what_cannot_be_decided_is_said_in_a_line(record, monkeypatch, capsys):
         main()
     assert ended.value.code == 2
     assert "error: I1 and I2 are one already" in capsys.readouterr().err
+
+
+def test_what_a_value_is_can_be_said_reviewed_and_opined(run, record):
+    said = run("decide", record, "code", "a/i1", "killed", '[{"low": 15, "span": [0, 6]}]', "--why", "misheard")
+    assert "before: I1: killed in a: 30" in said and "now:    I1: killed in a: 15 or more" in said
+    run("decide", record, "code", "a/i1", "act", "denies", "--account", "own", "--why", "–")
+    said = run("log", record, "--people")
+    assert "code: I1: killed in a: 30 → 15 or more" in said
+    assert "code: I1: act in a's own account: asserts → denies" in said
+    assert "misread" in run("decide", record, "code", "c/i1", "incident", "null", "--why", "a film")
+    assert "review by" in run("decide", record, "review", "I1", "--why", "gone through")
+    run("decide", record, "undo", "4", "--why", "no film")
+    assert "I1 and I3: unsure" in run("decide", record, "opine", "unsure", "I1", "I3", "--why", "–")
+    assert "Invalid value" in run("decide", record, "opine", "perhaps", "I1", "I3", "--why", "–")
+
+
+def test_what_a_person_said_is_shown_and_explained(run, record):
+    run("decide", record, "code", "a/i1", "killed", '[{"low": 15, "high": 15, "span": [0, 6]}]', "--why", "misheard")
+    assert "15" in run("show", record, "--incident", "I1")
+    assert "judgement 2" in run("explain", record, "I1")
+    assert '"low": 15' in run("show", record, "--incident", "I1", "--json")

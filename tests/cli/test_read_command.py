@@ -59,7 +59,7 @@ def test_what_has_changed_is_read_again(reports, tmp_path):
 
 def test_another_version_of_the_reader_reads_again(reports, tmp_path, monkeypatch):
     read(reports, "--out", tmp_path / "record")
-    monkeypatch.setattr("rashomon.archive.readers.__version__", "99.0")
+    monkeypatch.setattr("rashomon.archive.readings.readers.__version__", "99.0")
     assert "2 reports read" in read(reports, "--out", tmp_path / "record")
 
 
@@ -110,7 +110,7 @@ def test_an_interrupted_run_goes_on_where_it_was(reports, tmp_path, monkeypatch)
             yield item
 
     with monkeypatch.context() as patch:
-        patch.setattr("rashomon.cli.read.try_many", until_interrupted)
+        patch.setattr("rashomon.intake.try_many", until_interrupted)
         assert CliRunner().invoke(app, ["read", str(reports), "--out", str(tmp_path / "record")]).exit_code == 130
     assert len(ids(tmp_path / "record")) == 4
     output = read(reports, "--out", tmp_path / "record")

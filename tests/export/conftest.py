@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.archive.known_as import KnownAs
+from rashomon.archive.actors.known_as import KnownAs
 from rashomon.export.gathered import gathered
 from rashomon.record import (
     Account,

@@ -39,7 +39,7 @@ def test_every_account_has_its_column_and_its_sentence(html):
 def test_rival_figures_stand_side_by_side_and_are_drawn(html):
     assert "killed: four people" in html
     assert "killed: nine" in html
-    assert '<svg class="range"' in html
+    assert '<svg class="drawing figures"' in html
     assert '<span class="dispute">killed</span>' in html
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.export.privacy import Privacy, privacy, strongest
+from rashomon.weighing.privacy import Privacy, privacy, strongest
 
 
 def test_victims_and_relatives_are_private_and_who_holds_an_office_is_public(reading):

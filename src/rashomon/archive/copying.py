@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
+from rashomon.archive.exposure.exposing import catch_up
 from rashomon.archive.tables import about, event, judgement, metadata, report
 from rashomon.archive.tables import reading as reading_table
 from rashomon.engines.engine import batches
@@ -41,6 +42,7 @@ def copy(
     """
     if source.is_same_as(target):
         raise BadSetting(f"{target.where}: that is the record itself; name another place")
+    catch_up(source)
     with source.looking() as here, target.writing() as there:
         if _count(there, report) or _count(there, judgement):
             if not replace:

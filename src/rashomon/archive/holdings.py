@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Select, func, select, text
 
-from rashomon.archive import migrations
+from rashomon.archive import listing, migrations
 from rashomon.archive.tables import bearing, judgement, mention, report
 from rashomon.linking.mention import Sort
 
@@ -47,8 +47,8 @@ def holdings(record: "Record") -> Holdings:
             reports=count(reports),
             linked=count(reports.where(report.c.linked)),
             withdrawn=count(reports.where(report.c.withdrawn)),
-            incidents=count(_groups(Sort.incident)),
-            actors=count(_groups(Sort.actor)),
+            incidents=listing.how_many(record),
+            actors=count(_actors()),
             decided=count(judgements.where(~judgement.c.machine)),
             merged=count(judgements.where(judgement.c.machine)),
             size=_size(record, connection),
@@ -60,13 +60,13 @@ def _counter(connection: Connection) -> Callable[[Select[int]], int]:
     return lambda asked: connection.execute(asked).scalar_one()
 
 
-def _groups(sort: Sort) -> Select[int]:
-    """Groups of mentions that some report has."""
+def _actors() -> Select[int]:
+    """Those whom some report has."""
     borne = mention.join(bearing, (bearing.c.sort == mention.c.sort) & (bearing.c.number == mention.c.number))
     return (
         select(func.count(mention.c.group_number.distinct()))
         .select_from(borne.join(report, report.c.id == bearing.c.report))
-        .where(mention.c.sort == sort, ~report.c.withdrawn)
+        .where(mention.c.sort == Sort.actor, ~report.c.withdrawn)
     )
 
 

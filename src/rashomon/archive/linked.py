@@ -1,20 +1,21 @@
 """The record as people see it: incidents, actors and ties across reports, each with what every reading has of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from rashomon.archive import naming
-from rashomon.archive.actors import actor_refs, actors
-from rashomon.archive.at_hand import ReadingsAtHand
-from rashomon.archive.find_actor import find_actor
+from rashomon.archive.actors import naming
+from rashomon.archive.actors.actors import actor_refs, actors
+from rashomon.archive.actors.find_actor import find_actor
 from rashomon.archive.provenance import RecordProvenance
+from rashomon.archive.readings.at_hand import ReadingsAtHand
 from rashomon.archive.refs import find, ref
 from rashomon.archive.tables import mention
 from rashomon.archive.undecided import Undecided, undecided
 from rashomon.engines.engine import batches
+from rashomon.errors import NotInRecord
 from rashomon.linking.mention import Sort
 from rashomon.linking.ties import linked_ties
 from rashomon.record import Reading
@@ -62,12 +63,18 @@ class Linked:
         for page in self._pages(Sort.actor):
             yield from actors(self.record, page, reading)
 
-    def actor(self, asked: str) -> LinkedActor:
+    def actor(
+        self, asked: str, among: Collection[str] | None = None, readings: ReadingsAtHand | None = None
+    ) -> LinkedActor:
         """An actor by its number ("A7"), as a report calls it ("REPORT/a1"), or by a name ("Khaksar").
 
-        Raises NotInRecord where nobody is called so, and where several are, saying who they are.
+        Of one whom thousands of reports name, some may be enough: `among`. Raises NotInRecord where nobody is called so (in any
+        of them), and where several are, saying who they are.
         """
-        return next(actors(self.record, [find_actor(self.record, asked)], ReadingsAtHand(self.record)))
+        at_hand = readings or ReadingsAtHand(self.record)
+        for actor in actors(self.record, [find_actor(self.record, asked)], at_hand, among):
+            return actor
+        raise NotInRecord(f"{self.record.where}: none of these reports names {asked}")
 
     def name(self, asked: str, as_of: date | None = None) -> str:
         """What the record calls an actor ("A7"), by a day, or its report one that is in no other ("REPORT/a3")."""
@@ -77,11 +84,11 @@ class Linked:
         group = find_actor(self.record, asked)
         return naming.names(self.record, [group], as_of).get(group, asked)
 
-    def ties(self, asked: str) -> list[LinkedTie]:
-        """The ties of an actor, with every version of each."""
+    def ties(self, asked: str, among: Collection[str] | None = None) -> list[LinkedTie]:
+        """The ties of an actor, with every version of each; as only some reports tell of them, if these are given."""
         group = find_actor(self.record, asked)
         numbers = self.record.shelf.members(Sort.actor, [group])[group]
-        reports = {each.report for each in self.record.shelf.bearings(Sort.actor, numbers)}
+        reports = {each.report for each in self.record.shelf.bearings(Sort.actor, numbers, among)}
         return linked_ties(self.record.readings.some(reports), actor_refs(self.record, reports), ref(Sort.actor, group))
 
     def undecided(self, sort: Sort = Sort.incident, limit: int | None = None) -> Iterator[Undecided]:

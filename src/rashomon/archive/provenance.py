@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rashomon.archive import naming
-from rashomon.archive.actors import actor_groups
-from rashomon.archive.at_hand import ReadingsAtHand
+from rashomon.archive.actors import naming
+from rashomon.archive.actors.actors import actor_groups
+from rashomon.archive.readings.at_hand import ReadingsAtHand
 from rashomon.archive.sharing import sharing
 from rashomon.linking.copies import Lineage
 from rashomon.linking.copies.fingerprints import Printed, printed

@@ -17,16 +17,20 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from rashomon.archive import database, migrations
-from rashomon.archive.plain import FILE as PLAIN_FILE
-from rashomon.archive.plain import Plain
-from rashomon.archive.readings import Readings
+from rashomon.archive.readings.plain import FILE as PLAIN_FILE
+from rashomon.archive.readings.plain import Plain
+from rashomon.archive.readings.readings import Readings
 from rashomon.archive.search import Search
 from rashomon.archive.tables import event
 from rashomon.errors import BadData, BadSetting, NotInRecord, RecordUnavailable
 
 if TYPE_CHECKING:
-    from rashomon.archive.judgements import Judgements
+    from rashomon.archive.catalogue import Catalogue
+    from rashomon.archive.coding.agreement import Agreement
+    from rashomon.archive.coding.codings import Codings
+    from rashomon.archive.judgements.judgements import Judgements
     from rashomon.archive.linked import Linked
+    from rashomon.archive.releases import Releases
     from rashomon.archive.shelf import ArchiveShelf
     from rashomon.linking.linkable import Linkable
     from rashomon.linking.mention import Sort
@@ -120,9 +124,37 @@ class Record:
     @cached_property
     def judgements(self) -> "Judgements":
         """What was decided about what is one and what is not, by whom and why."""
-        from rashomon.archive.judgements import Judgements
+        from rashomon.archive.judgements.judgements import Judgements
 
         return Judgements(self)
+
+    @cached_property
+    def codings(self) -> "Codings":
+        """What people said of single values."""
+        from rashomon.archive.coding.codings import Codings
+
+        return Codings(self)
+
+    @cached_property
+    def agreement(self) -> "Agreement":
+        """How far those who judged of the same agree."""
+        from rashomon.archive.coding.agreement import Agreement
+
+        return Agreement(self)
+
+    @cached_property
+    def releases(self) -> "Releases":
+        """What was published of the record, as it was then."""
+        from rashomon.archive.releases import Releases
+
+        return Releases(self)
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """Every incident in a line."""
+        from rashomon.archive.catalogue import Catalogue
+
+        return Catalogue(self)
 
     @cached_property
     def linked(self) -> "Linked":
@@ -218,6 +250,7 @@ class Record:
             if fresh and not create and not plain:
                 raise _no_record(self.where)
             migrations.migrate(connection)
+            database.survey(connection)
             if fresh and plain:
                 self.plain.take_over()
 

@@ -1,6 +1,7 @@
 """What people call things: I12 and A7 are numbers of the record, REPORT/i3 is what the reading of one report calls it."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from rashomon.errors import NotInRecord
 from rashomon.linking.mention import Sort
 
 if TYPE_CHECKING:
+    from rashomon.archive.coding.coding import Coding
     from rashomon.archive.record import Record
 
 LETTERS = {Sort.incident: "I", Sort.actor: "A", Sort.story: "S", Sort.passage: "P"}
@@ -61,6 +63,16 @@ def find(record: "Record", asked: str, sort: Sort) -> Found:
     return Found(asked, sort, number, group)
 
 
+def group_called(record: "Record", asked: str) -> tuple[Sort, int]:
+    """The group in which what is called so is now (I12, A7), whether or not any report still tells of it. Raises NotInRecord."""
+    match = _NUMBERED.fullmatch(asked.strip())
+    if match:
+        sort, number = SORTS[match[1]], int(match[2])
+        if group := record.shelf.groups_of(sort, [number]).get(number):
+            return sort, group
+    raise NotInRecord(f"{record.where}: no {asked!r}; incidents are called I12, actors A7")
+
+
 def is_numbered(asked: str, sort: Sort) -> bool:
     """Whether this is how a number of that sort is written: "A7" for actors."""
     return _numbered(asked.strip(), sort) is not None
@@ -80,13 +92,20 @@ def _borne(record: "Record", asked: str, sort: Sort) -> int | None:
 
 def _told(record: "Record", asked: str, sort: Sort, group: int) -> None:
     """Raise NotInRecord for a tombstone: a number of which no report tells any more."""
-    both = mention.join(bearing, (bearing.c.sort == mention.c.sort) & (bearing.c.number == mention.c.number)).join(
-        report, report.c.id == bearing.c.report
-    )
-    bears = select(report.c.id, report.c.withdrawn).select_from(both)
-    bears = bears.where(mention.c.sort == sort, mention.c.group_number == group).order_by(report.c.withdrawn).limit(1)
+    # no join with `mention`: without statistics, SQLite would go through every bearing there is
+    members = select(mention.c.number).where(mention.c.sort == sort, mention.c.group_number == group)
+    bears = select(report.c.id, report.c.withdrawn).join(bearing, report.c.id == bearing.c.report)
+    bears = bears.where(bearing.c.sort == sort, bearing.c.number.in_(members)).limit(1)
+    misread = record.codings.misread() if sort is Sort.incident else {}
     with record.looking() as connection:
-        row = connection.execute(bears).first()
+        bears = bears.where(bearing.c.number.not_in(misread))
+        row = connection.execute(bears.where(~report.c.withdrawn)).first() or connection.execute(bears).first()
+        said = _misread(connection.execute(members).scalars(), misread) if row is None else None
+    if said:
+        raise NotInRecord(
+            f"{record.where}: {asked} is gone; {said.who} judged that {said.report} was misread there and tells of no incident "
+            f"(judgement {said.judgement}: {said.why}), and `undo` brings it back"
+        )
     if row is None:
         raise NotInRecord(f"{record.where}: {asked} is gone; its report was read anew and no longer tells of it")
     if row.withdrawn:
@@ -94,6 +113,11 @@ def _told(record: "Record", asked: str, sort: Sort, group: int) -> None:
             f"{record.where}: {asked} is gone; the report that told of it, {row.id}, was withdrawn "
             f"(`rashomon log {record.where}` says by whom, and `undo` brings it back)"
         )
+
+
+def _misread(numbers: Iterable[int], misread: "Mapping[int, Coding]") -> "Coding | None":
+    """Who said last of any of these that it is no incident."""
+    return max((misread[n] for n in numbers if n in misread), key=lambda said: said.judgement, default=None)
 
 
 def _there_are(record: "Record", sort: Sort) -> str:

@@ -7,7 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import BigInteger, Column, ColumnElement, MetaData, Table, Text, cast, delete, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    cast,
+    delete,
+    false,
+    insert,
+    select,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from rashomon.archive.tables import report
@@ -75,6 +88,12 @@ class Search:
         )
         with self.record.looking() as connection:
             return list(connection.execute(asked).scalars())
+
+    def positions(self, words: str) -> Select[tuple[int]]:
+        """How to ask for the positions of the reports that have all of the words, withdrawn or not: part of a larger question."""
+        query = query_of(words)
+        asked = select(self.table.c.rowid)
+        return asked.where(self._matches(query)) if query else asked.where(false())
 
     def add(self, reports: Mapping[int, str]) -> None:
         """Make reports findable: by their positions, what `words_about` says of them."""

@@ -7,14 +7,15 @@ from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Executable, Select, Table, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Executable, ScalarSelect, Select, Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from rashomon.archive.changes import changes
+from rashomon.archive import stale
+from rashomon.archive.judgements.changes import changes
+from rashomon.archive.judgements.rulings import rulings_about
+from rashomon.archive.judgements.verdicts import note_changes
 from rashomon.archive.reach import Reach
-from rashomon.archive.rulings import rulings_about
 from rashomon.archive.tables import bearing, covered, edge, filed, mention, report
-from rashomon.archive.verdicts import note_changes
 from rashomon.engines.engine import batches
 from rashomon.linking.mention import Component, Edge, Mention, Ruling, Shelved, Sort
 
@@ -77,11 +78,9 @@ class ArchiveShelf:
 
     def connect(self, sort: Sort, edges: Iterable[Edge]) -> None:
         """Keep edges; one between the same two replaces the former."""
-        rows = {
-            (e.left, e.right): {"sort": sort, "left": e.left, "right": e.right, "weight": e.weight, "covers": e.covers}
-            for e in edges
-        }
-        self._put(edge, list(rows.values()))
+        found = {(e.left, e.right): e for e in edges}
+        group = self.groups_of(sort, {number for pair in found for number in pair})
+        self._put(edge, [_row(sort, e, group[e.left] != group[e.right]) for e in found.values()])
 
     def components(self, sort: Sort, numbers: Iterable[int]) -> Iterator[Component]:
         """The components in which these mentions, and those now grouped with them, are, by smallest number.
@@ -121,8 +120,11 @@ class ArchiveShelf:
             .values(group_number=bindparam("group")),
             [{"of": number, "group": group} for number, group in moved.items()],
         )
-        self._cover(sort, groups, covers)
-        return set(before.values()), set(self.members(sort, about).values())
+        self._note_across(sort, moved)
+        told = self._cover(sort, groups, covers)
+        after = self.members(sort, about)
+        self._mark(sort, moved, frozenset(told).union(*before.values(), *after.values()))
+        return set(before.values()), set(after.values())
 
     def named(self, sort: Sort, numbers: Iterable[int]) -> Iterator[Shelved]:
         """These mentions, with their features, by number; those of which the shelf knows nothing are left out."""
@@ -186,12 +188,14 @@ class ArchiveShelf:
                 found[group].add(number)
         return {group: frozenset(numbers) for group, numbers in found.items()}
 
-    def bearings(self, sort: Sort, numbers: Iterable[int]) -> Iterator[Bearing]:
-        """Which reports that count have these mentions, and what their readings call them."""
+    def bearings(self, sort: Sort, numbers: Iterable[int], among: Collection[str] | None = None) -> Iterator[Bearing]:
+        """Which reports that count have these mentions, and what their readings call them; of some reports, if these are given."""
         asked = select(bearing.c.report, bearing.c.local, bearing.c.number).join(
             report, report.c.id == bearing.c.report
         )
         asked = asked.where(bearing.c.sort == sort, ~report.c.withdrawn).order_by(bearing.c.number, report.c.position)
+        if among is not None:
+            asked = asked.where(bearing.c.report.in_(sorted(among)))
         for some in batches(sorted(set(numbers)), AT_ONCE):
             for row in self._rows(asked.where(bearing.c.number.in_(some))):
                 yield Bearing(*row)
@@ -258,6 +262,13 @@ class ArchiveShelf:
             self._execute(delete(edge).where(edge.c.sort == sort, edge.c.right.in_(some)))
             self._execute(delete(covered).where(covered.c.sort == sort, covered.c.number.in_(some)))
 
+    def _note_across(self, sort: Sort, numbers: Iterable[int]) -> None:
+        """Say of the edges at these whether they are between two groups now."""
+        now = update(edge).where(edge.c.sort == sort).values(across=_group(edge.c.left) != _group(edge.c.right))
+        for some in batches(sorted(numbers), AT_ONCE):
+            for side in (edge.c.left, edge.c.right):
+                self._execute(now.where(side.in_(some)))
+
     def _numbered(self, sort: Sort, identities: set[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for some in batches(sorted(identities), AT_ONCE):
@@ -321,11 +332,30 @@ class ArchiveShelf:
         rows = [{"sort": sort, "report": m.report, "local": m.local, "number": number} for m, number in mentions]
         self._put(bearing, rows)
 
-    def _cover(self, sort: Sort, groups: Iterable[int], covers: Mapping[int, frozenset[int]]) -> None:
+    def _mark(self, sort: Sort, moved: Mapping[int, int], numbers: Collection[int]) -> None:
+        """Whatever stands in the catalogue and follows from how these were grouped is stale."""
+        if not numbers:
+            return
+        with self.record.writing() as connection:
+            if sort is Sort.incident:
+                stale.mark(connection, numbers)
+            elif sort is Sort.actor:
+                stale.mark_actors(connection, numbers)
+                stale.mark_told_by(connection, sort, moved)
+                stale.mark_masked(connection, numbers)
+                stale.mark_named(connection)
+            elif sort is Sort.passage:
+                stale.mark_told_by(connection, sort, numbers)
+
+    def _cover(self, sort: Sort, groups: Collection[int], covers: Mapping[int, frozenset[int]]) -> set[int]:
+        """Say which other groups mentions tell of; gives the mentions of which that was otherwise, and those groups."""
+        former = self.covers(sort, groups)
+        changed = {n for n in former.keys() | covers.keys() if former.get(n) != covers.get(n)}
         for some in batches(sorted(groups), AT_ONCE):
             self._execute(delete(covered).where(covered.c.sort == sort, covered.c.number.in_(some)))
         rows = [{"sort": sort, "number": n, "group_number": group} for n, those in covers.items() for group in those]
         self._put(covered, rows)
+        return changed.union(*(each.get(n, ()) for n in changed for each in (former, covers)))
 
     def _grouped_with(self, sort: Sort, numbers: set[int]) -> set[int]:
         groups = self.members(sort, set(self.groups_of(sort, numbers).values()))
@@ -375,6 +405,26 @@ class ArchiveShelf:
         if rows is None or rows:
             with self.record.writing() as connection:
                 connection.execute(statement, rows)
+
+
+def _row(sort: Sort, one: Edge, across: bool) -> dict[str, object]:
+    return {
+        "sort": sort,
+        "left": one.left,
+        "right": one.right,
+        "weight": one.weight,
+        "covers": one.covers,
+        "across": across,
+    }
+
+
+def _group(number: ColumnElement[int]) -> ScalarSelect[int]:
+    """The group in which a mention is, within a statement about its edges."""
+    return (
+        select(mention.c.group_number)
+        .where(mention.c.sort == edge.c.sort, mention.c.number == number)
+        .scalar_subquery()
+    )
 
 
 def _content(one: Mention) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from rashomon.cli import decide, explain, gazetteer, kinds, link, log, page, read, record, schema, show
+from rashomon.cli import analyst, decide, desk, explain, gazetteer, kinds, link, log, page, read, record, schema, show
 from rashomon.errors import RashomonError
 from rashomon.version import __version__
 
@@ -26,6 +26,8 @@ app.command("page")(page.page)
 app.command("explain")(explain.explain)
 app.add_typer(decide.app, name="decide")
 app.command("log")(log.log)
+app.command("desk")(desk.desk)
+app.add_typer(analyst.app, name="analyst")
 app.command("record")(record.record)
 app.command("schema")(schema.schema)
 app.command("kinds")(kinds.kinds)

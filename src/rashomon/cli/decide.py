@@ -1,16 +1,14 @@
 """`rashomon decide`: what people judge about a record. Each decision is logged, says what it changed, and can be undone."""
 
+import json
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from rashomon.archive import Record, open_record
-from rashomon.archive.find_actor import find_actor
-from rashomon.archive.judgement import Judgement
-from rashomon.archive.refs import find, is_numbered, ref
+from rashomon.archive import open_record
+from rashomon.archive.judgements.saying import Verdict
+from rashomon.cli.deciding import Who, Why, actor, redirected, refs_of, sort_of, tell
 from rashomon.cli.options import RecordPlace
-from rashomon.errors import NotInRecord
 from rashomon.linking.mention import Sort
 
 app = typer.Typer(no_args_is_help=True)
@@ -18,16 +16,11 @@ app = typer.Typer(no_args_is_help=True)
 Incidents = Annotated[list[str], typer.Argument(help="Incidents: I12, or REPORT/i3.")]
 Actors = Annotated[list[str], typer.Argument(help='Actors: A7, REPORT/a1, or a name such as "Khaksar".')]
 Either = Annotated[list[str], typer.Argument(help="Incidents, or actors: I12, A7, REPORT/i3, REPORT/a1.")]
-Why = Annotated[str, typer.Option(help="The reason, for those who come after you.")]
-Who = Annotated[
-    str | None,
-    typer.Option(help="Who decides; by default the name of the operating system's user.", show_default=False),
-]
 
 
 @app.callback()
 def decide(context: typer.Context, record: RecordPlace) -> None:
-    """Decide what is one and what is not, call things by a name, take reports out; or undo what was decided.
+    """Decide what is one and what is not, say what a value is, call things by a name, take reports out; or undo what was decided.
 
     Every decision is written down with who, when and why, and what was before and after (`rashomon log`). Rashomon obeys
     it whatever it reads and links later on.
@@ -39,8 +32,8 @@ def decide(context: typer.Context, record: RecordPlace) -> None:
 def merge(context: typer.Context, incidents: Incidents, why: Why, who: Who = None) -> None:
     """These incidents are one."""
     with open_record(context.obj) as record:
-        _redirected(record, incidents, Sort.incident)
-        _tell(record, record.judgements.merge(incidents, why=why, who=who))
+        redirected(record, incidents, Sort.incident)
+        tell(record, record.judgements.merge(incidents, why=why, who=who))
 
 
 @app.command()
@@ -53,24 +46,24 @@ def split(
 ) -> None:
     """What these reports tell is another incident than the rest of it."""
     with open_record(context.obj) as record:
-        _redirected(record, [incident], Sort.incident)
-        _tell(record, record.judgements.split(incident, reports, why=why, who=who))
+        redirected(record, [incident], Sort.incident)
+        tell(record, record.judgements.split(incident, reports, why=why, who=who))
 
 
 @app.command("same-actor")
-def same_actor(context: typer.Context, actors: Actors, why: Why, who: Who = None) -> None:
+def sameactor(context: typer.Context, actors: Actors, why: Why, who: Who = None) -> None:
     """These actors are one."""
     with open_record(context.obj) as record:
-        refs = [_actor(record, each) for each in actors]
-        _tell(record, record.judgements.merge(refs, why=why, who=who, sort=Sort.actor))
+        refs = [actor(record, each) for each in actors]
+        tell(record, record.judgements.merge(refs, why=why, who=who, sort=Sort.actor))
 
 
 @app.command("not-same")
 def not_same(context: typer.Context, things: Either, why: Why, who: Who = None) -> None:
     """No two of these incidents, or of these actors, are one."""
     with open_record(context.obj) as record:
-        sort = _sort(record, things)
-        _tell(record, record.judgements.not_same(_refs(record, things, sort), why=why, who=who, sort=sort))
+        sort = sort_of(record, things)
+        tell(record, record.judgements.not_same(refs_of(record, things, sort), why=why, who=who, sort=sort))
 
 
 @app.command()
@@ -83,8 +76,8 @@ def rename(
 ) -> None:
     """Call an incident or an actor by a name."""
     with open_record(context.obj) as record:
-        sort = _sort(record, [thing])
-        _tell(record, record.judgements.rename(_refs(record, [thing], sort)[0], name, why=why, who=who, sort=sort))
+        sort = sort_of(record, [thing])
+        tell(record, record.judgements.rename(refs_of(record, [thing], sort)[0], name, why=why, who=who, sort=sort))
 
 
 @app.command()
@@ -96,7 +89,58 @@ def withdraw(
 ) -> None:
     """This report counts no longer: forged, retracted, not ours to use. Its accounts are gone until it is undone."""
     with open_record(context.obj) as record:
-        _tell(record, record.judgements.withdraw(report, why=why, who=who))
+        tell(record, record.judgements.withdraw(report, why=why, who=who))
+
+
+@app.command()
+def code(
+    context: typer.Context,
+    incident: Annotated[str, typer.Argument(help="An incident as a report has it: REPORT/i3.")],
+    attribute: Annotated[str, typer.Argument(help="kind, status, time, place, killed, victim, act, responsible …")],
+    value: Annotated[
+        str, typer.Argument(help="What it is: a word, or JSON as in docs/record.md; null says there is none.")
+    ],
+    why: Why,
+    who: Who = None,
+    account: Annotated[
+        str, typer.Option(help="Whose account: own, or where its source stands, such as 412-430; by default nobody's.")
+    ] = "",
+) -> None:
+    """Say what a single value is: of an incident as a report has it, or of one of its accounts.
+
+    It stands in place of what was read, and is not lost when the report is read anew. To say that a report was misread and
+    tells of no incident there: incident null.
+    """
+    with open_record(context.obj) as record:
+        said = record.judgements.code(incident, attribute, _parsed(value), account=account, why=why, who=who)
+        tell(record, said)
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    incident: Annotated[str, typer.Argument(help="An incident: I12.")],
+    why: Why,
+    who: Who = None,
+) -> None:
+    """This incident was gone through as it is now; it counts as not reviewed again when a report is added to it."""
+    with open_record(context.obj) as record:
+        redirected(record, [incident], Sort.incident)
+        tell(record, record.judgements.review(incident, why=why, who=who))
+
+
+@app.command()
+def opine(
+    context: typer.Context,
+    verdict: Annotated[Verdict, typer.Argument(help="What you think of the pair.")],
+    things: Annotated[list[str], typer.Argument(help="Two incidents, or two actors: I12 I40.")],
+    why: Why,
+    who: Who = None,
+) -> None:
+    """Write down what you think of a pair that may be one; it changes nothing, and shows how far people agree."""
+    with open_record(context.obj) as record:
+        sort = sort_of(record, things)
+        tell(record, record.judgements.opine(refs_of(record, things, sort), verdict, why=why, who=who, sort=sort))
 
 
 @app.command()
@@ -110,47 +154,12 @@ def undo(
 ) -> None:
     """Take a judgement back: all is as it would be without it."""
     with open_record(context.obj) as record:
-        _tell(record, record.judgements.undo(judgement, why=why, who=who))
+        tell(record, record.judgements.undo(judgement, why=why, who=who))
 
 
-def _tell(record: Record, made: Judgement) -> None:
-    """What was before a judgement, what is now, and how to undo it."""
-    console = Console(highlight=False, soft_wrap=True)
-    for line in (
-        f"judgement {made.number}: {made.what} by {made.who}: {made.why}",
-        f"  before: {made.told(made.before)}",
-        f"  now:    {made.told(made.after)}",
-        f'undo it with: rashomon decide {record.where} undo {made.number} --why "…"',
-    ):
-        console.print(line, markup=False)
-
-
-def _actor(record: Record, asked: str) -> str:
-    """An actor as it can be decided about: a number stays what it is, for it may name one of several that were merged."""
-    if is_numbered(asked, Sort.actor) or "/" in asked:
-        return asked
-    return ref(Sort.actor, find_actor(record, asked))
-
-
-def _sort(record: Record, things: list[str]) -> Sort:
-    """Incidents where the first is one, else actors."""
-    if is_numbered(things[0], Sort.incident):
-        return Sort.incident
-    if "/" not in things[0]:
-        return Sort.actor
+def _parsed(value: str) -> object:
+    """JSON, or a word as it is."""
     try:
-        find(record, things[0], Sort.incident)
-    except NotInRecord:
-        return Sort.actor
-    return Sort.incident
-
-
-def _refs(record: Record, things: list[str], sort: Sort) -> list[str]:
-    return [_actor(record, each) for each in things] if sort is Sort.actor else things
-
-
-def _redirected(record: Record, things: list[str], sort: Sort) -> None:
-    """Say of numbers that are now another's whose they are."""
-    for each in things:
-        if redirect := find(record, each, sort).redirect:
-            Console(stderr=True, highlight=False).print(f"note: {redirect}", style="dim", markup=False)
+        return json.loads(value)
+    except ValueError:
+        return value

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.archive import Record, open_record
-from rashomon.archive.find_actor import find_actor
+from rashomon.archive.actors.find_actor import find_actor
 from rashomon.archive.refs import is_numbered, ref
 from rashomon.cli.drawing.waterfall import odds, waterfall
 from rashomon.cli.options import RecordPlace

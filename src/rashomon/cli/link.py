@@ -3,9 +3,7 @@
 import json
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
-from heapq import nlargest
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +15,7 @@ from rashomon.archive import Record, listing, open_record
 from rashomon.archive.grouped import grouped
 from rashomon.archive.linking import link_unlinked
 from rashomon.cli.options import RecordPlace
-from rashomon.export import Viewing
+from rashomon.export.merged import merged_since
 from rashomon.export.words import counted
 from rashomon.linking.mention import Sort
 
@@ -76,21 +74,12 @@ def _progress(batches: Iterator[int], waiting: int, console: Console) -> Iterato
 
 def _tell_merges(record: Record, before: int, console: Console) -> None:
     """How much of each sort became how much, and the incidents told by most reports among those that have just grown."""
-    made: Counter[tuple[str, Sort | None]] = Counter()
-    grown: dict[int, int] = {}
-    for each in record.judgements.since(before):
-        made[each.what, each.sort] += 1
-        if each.sort is Sort.incident and each.what == "merge":
-            for group in each.after:
-                grown[group[0]] = len(group)
+    made, grown = merged_since(record, before, LARGEST)
     for sort, noun in NOUNS.items():
         if merges := made["merge", sort]:
             splits = made["split", sort]
             console.print(f"{noun}: {counted(merges, 'merge')}" + (f", {counted(splits, 'split')}" if splits else ""))
-    numbers = record.shelf.groups_of(Sort.incident, nlargest(LARGEST, grown, key=lambda n: (grown[n], -n)))
-    viewing = Viewing(record)
-    incidents = record.linked.incidents(dict.fromkeys(numbers.values()))
-    for line in map(viewing.headline, viewing.gathered(incidents)):
+    for line in grown:
         about = ", ".join(part for part in (line.kind, line.when, line.where) if part)
         console.print(f"  {line.id} {about}: told by {counted(line.reports, 'report')}", markup=False)
 

@@ -7,8 +7,8 @@ import typer
 from rich.console import Console
 
 from rashomon.archive import open_record
-from rashomon.archive.find_actor import find_actor
-from rashomon.archive.judgement import Judgement
+from rashomon.archive.actors.find_actor import find_actor
+from rashomon.archive.judgements.judgement import Judgement
 from rashomon.archive.refs import find, ref
 from rashomon.cli.options import RecordPlace
 from rashomon.linking.mention import Sort
@@ -41,12 +41,11 @@ def log(
 
 def told(each: Judgement, orphaned: bool) -> str:
     """A judgement in words."""
-    change = f"{each.told(each.before)} → {each.told(each.after)}"
     undoes = f" of judgement {each.undoes}" if each.undoes else ""
     marks = ("; undone" if each.undone else "") + (
         "; about something of which no report tells any more" if orphaned else ""
     )
-    return f"{each.number}  {each.made:%Y-%m-%d %H:%M} UTC  {each.who}  {each.what}{undoes}: {change}{marks}\n    {each.why}"
+    return f"{each.number}  {each.made:%Y-%m-%d %H:%M} UTC  {each.who}  {each.what}{undoes}: {each.change}{marks}\n    {each.why}"
 
 
 def as_noun(each: Judgement, orphaned: bool) -> dict[str, object]:

@@ -1,26 +1,27 @@
 """`rashomon read`: reports in, readings out."""
 
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from rashomon.api import try_many
-from rashomon.archive import how_read, open_record
-from rashomon.engines.engine import batches
-from rashomon.errors import UnreadableReport
-from rashomon.record import Reading, Report
+from rashomon.archive import open_record
+from rashomon.intake import Intake, Outcome
+from rashomon.record import Report
 from rashomon.reports import reports_in
 from rashomon.settings import Settings
 
 
 def read(
     reports: Annotated[
-        list[str], typer.Argument(help="Files or folders (.txt .md .html .pdf .jsonl .csv), or - for standard input.")
+        list[str],
+        typer.Argument(
+            help="Files or folders (.txt .md .html .pdf .jsonl .csv), - for standard input, or the address of a feed or page."
+        ),
     ],
     out: Annotated[str, typer.Option(help="The record: a folder, or postgresql://user@host/database.")] = "record",
     published: Annotated[
@@ -38,16 +39,23 @@ def read(
     registry: Annotated[str | None, typer.Option(help=Settings.help("registry"))] = None,
     gazetteer: Annotated[str | None, typer.Option(help=Settings.help("gazetteer"))] = None,
     force: Annotated[bool | None, typer.Option("--force", help=Settings.help("force"))] = None,
+    intranet: Annotated[bool | None, typer.Option("--intranet", help=Settings.help("intranet"))] = None,
 ) -> None:
     """Read reports and write what they say.
 
     Exit code 0 if all were read, 1 if some were not (each is named, with what to do), 2 if nothing could be done.
     """
     settings = Settings.from_environment(
-        model=model, workers=workers, engine=engine, kinds=kinds, registry=registry, gazetteer=gazetteer, force=force
+        model=model,
+        workers=workers,
+        engine=engine,
+        kinds=kinds,
+        registry=registry,
+        gazetteer=gazetteer,
+        force=force,
+        intranet=intranet,
     )
     console = Console(stderr=True, highlight=False, soft_wrap=True)
-    how = how_read(settings)
     with open_record(out, create=True) as record:
         items = reports_in(
             reports,
@@ -56,21 +64,16 @@ def read(
             publisher=publisher or None,
             force=settings.force,
             longest=settings.longest,
+            intranet=settings.intranet,
             note=lambda note: console.print(f"note: {note}", style="dim", markup=False),
             known_as=record.readings.same_as,
         )
-        tally = Tally()
-        unknown = tally.passing_over_the_known(items, lambda reports: record.readings.known(reports, how))
-        readings = tally.count(progress(try_many(unknown, settings=settings), console))
-        record.readings.put(readings, how, batch=settings.batch)
-        tally.kept = len(record.readings) - tally.reports - tally.known
-        record.log("read", reports=tally.reports, known=tally.known, not_read=len(tally.unread))
-        tally.print(console, record.where)
-    raise typer.Exit(1 if tally.unread else 0)
-
-
-LOOKED_UP = 64
-"""Reports that are looked up in the record together."""
+        with _progress(console) as heard:
+            intake = Intake(record, settings, heard)
+            intake.take(items)
+        record.log("read", reports=intake.reports, known=intake.known, not_read=len(intake.unread))
+        _tell(intake, console)
+    raise typer.Exit(1 if intake.unread else 0)
 
 
 def _pair(column: str) -> tuple[str, str]:
@@ -80,67 +83,33 @@ def _pair(column: str) -> tuple[str, str]:
     return name, theirs
 
 
-@dataclass
-class Tally:
-    """What was read and what was not."""
-
-    reports: int = 0
-    incidents: int = 0
-    statements: int = 0
-    known: int = 0
-    kept: int = 0
-    unread: list[UnreadableReport] = field(default_factory=list)
-
-    def passing_over_the_known(
-        self, items: Iterable[Report | UnreadableReport], known: Callable[[Sequence[Report]], Container[str]]
-    ) -> Iterator[Report | UnreadableReport]:
-        """Pass on what has to be read; `known` says of some reports which have not."""
-        for some in batches(items, LOOKED_UP):
-            ids = known([item for item in some if isinstance(item, Report)])
-            for item in some:
-                if isinstance(item, Report) and item.id in ids:
-                    self.known += 1
-                else:
-                    yield item
-
-    def count(self, items: Iterable[Reading | UnreadableReport]) -> Iterator[Reading]:
-        """Pass the readings on and remember the rest."""
-        for item in items:
-            if isinstance(item, UnreadableReport):
-                self.unread.append(item)
-                continue
-            self.reports += 1
-            self.incidents += len(item.incidents)
-            self.statements += len(item.statements)
-            yield item
-
-    def print(self, console: Console, where: str) -> None:
-        """Say it, on standard error."""
-        for unread in self.unread:
-            console.print(f"not read: {unread}", style="yellow", markup=False)
-        console.print(
-            f"{_counted(self.reports, 'report')} read: {_counted(self.incidents, 'incident')}, "
-            f"{_counted(self.statements, 'statement')}; {len(self.unread)} not read"
-            + (f"; {self.known:,} known and not read again" if self.known else "")
-            + (f"; {_counted(self.kept, 'earlier reading')} kept" if self.kept else ""),
-            markup=False,
-        )
-        if self.reports or self.known:
-            console.print(f"written to {where}; next: rashomon link {where}", markup=False)
+def _tell(intake: Intake, console: Console) -> None:
+    """What was read and what was not, on standard error."""
+    for unread in intake.unread:
+        console.print(f"not read: {unread}", style="yellow", markup=False)
+    console.print(
+        f"{_counted(intake.reports, 'report')} read: {_counted(intake.incidents, 'incident')}, "
+        f"{_counted(intake.statements, 'statement')}; {len(intake.unread)} not read"
+        + (f"; {intake.known:,} known and not read again" if intake.known else "")
+        + (f"; {_counted(intake.kept, 'earlier reading')} kept" if intake.kept else ""),
+        markup=False,
+    )
+    if intake.reports or intake.known:
+        where = intake.record.where
+        console.print(f"written to {where}; next: rashomon link {where}", markup=False)
 
 
 def _counted(n: int, noun: str) -> str:
     return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
-def progress(items: Iterable[Reading | UnreadableReport], console: Console) -> Iterator[Reading | UnreadableReport]:
-    """The items, with a count of them on a terminal."""
+@contextmanager
+def _progress(console: Console) -> Iterator[Callable[[Outcome], object]]:
+    """A count of the reports read, on a terminal."""
     if not sys.stderr.isatty():
-        yield from items
+        yield lambda outcome: None
         return
     columns = (SpinnerColumn(), TextColumn("{task.completed:,} reports read"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        for item in items:
-            bar.advance(task)
-            yield item
+        yield lambda outcome: None if isinstance(outcome, Report) else bar.advance(task)

@@ -7,11 +7,11 @@ from datetime import date
 from rashomon.export.decision import Decision
 from rashomon.export.headline import Headline
 from rashomon.export.masks import Masks
-from rashomon.export.privacy import is_name
 from rashomon.export.quote import Quote, quote
 from rashomon.export.redaction import PROTECTED, Profile, Redaction
 from rashomon.record import ActorKind, Incident, Noun, Reading
 from rashomon.record.linked import LinkedActor, LinkedTie, TieVersion
+from rashomon.weighing.privacy import is_name
 
 
 class NameUse(Noun):
@@ -73,7 +73,6 @@ def actor_story(
     name_of: Callable[[str], str],
     reading: Callable[[str], Reading],
     masks: Masks,
-    incidents: Sequence[Appearance] = (),
     decisions: Sequence[Decision] = (),
 ) -> ActorStory:
     """Tell of one actor; `name_of` gives the name that goes with an id of the record ("A7")."""
@@ -94,9 +93,13 @@ def actor_story(
         ties=tuple(
             sorted((tie_story(tie, name_of, reading, masks) for tie in ties), key=lambda t: _in_time(t.said[0]))
         ),
-        incidents=tuple(sorted(incidents, key=_by_day)),
         decisions=tuple(decisions),
     )
+
+
+def in_incidents(story: ActorStory, incidents: Iterable[Appearance]) -> ActorStory:
+    """The same with the incidents in which the actor is, the earliest first."""
+    return story.model_copy(update={"incidents": tuple(sorted(incidents, key=_by_day))})
 
 
 def _names(actor: LinkedActor, redaction: Redaction) -> tuple[NameUse, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from rashomon.archive.judgement import Judgement, State
+from rashomon.archive.judgements.judgement import Judgement, State
 from rashomon.archive.refs import ref
 from rashomon.record import Noun
 
@@ -11,7 +11,7 @@ from rashomon.record import Noun
 class Decision(Noun):
     """ "Judgement 3: merge, I12; I40 → I12 with I40, on 2026-11-02 by Amal: the same convoy."
 
-    `before` and `after` are the groups concerned, each by the numbers in it; for a name, the name.
+    `before` and `after` are the groups concerned, each by the numbers in it; for a name or a value, what it was and is, in words.
     """
 
     number: int
@@ -34,8 +34,8 @@ def decisions(judgements: Iterable[Judgement]) -> list[Decision]:
             who=each.who,
             machine=each.machine,
             what=each.what,
-            before=_groups(each, each.before),
-            after=_groups(each, each.after),
+            before=_groups(each, each.before, each.told(each.before)),
+            after=_groups(each, each.after, each.outcome),
             why=each.why,
             undone=each.undone,
         )
@@ -43,7 +43,7 @@ def decisions(judgements: Iterable[Judgement]) -> list[Decision]:
     ]
 
 
-def _groups(each: Judgement, state: State) -> tuple[tuple[str, ...], ...]:
-    if each.what == "rename" or each.sort is None:
-        return ((each.told(state),),)
+def _groups(each: Judgement, state: State, told: str) -> tuple[tuple[str, ...], ...]:
+    if each.sort is None or any(isinstance(part, str) for group in state for part in group):
+        return ((told,),)
     return tuple(tuple(ref(each.sort, number) for number in group) for group in state)

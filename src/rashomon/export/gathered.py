@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from rashomon.archive.coding.addresses import addresses
 from rashomon.export.by_then import appeared, incident_by_then
 from rashomon.record import Account, Incident, Reading
 from rashomon.record.linked import Chain, LinkedIncident, Told
@@ -14,18 +15,22 @@ from rashomon.weighing.telling import Provenance, tellings_of_linked
 
 @dataclass(frozen=True)
 class Version:
-    """One account of one report: what the report's reading has, and what weighing makes of it."""
+    """One account of one report: what the report's reading has, and what weighing makes of it.
+
+    `address` is what the account is called within its incident ("412-430").
+    """
 
     account: Account
     incident: Incident
     reading: Reading
     telling: Telling
     provenance: Provenance
+    address: str
 
     @cached_property
     def chain(self) -> Chain:
         """Whose telling it is."""
-        return self.provenance.chain(self.account, self.reading)
+        return self.telling.chain or self.provenance.chain(self.account, self.reading)
 
 
 @dataclass(frozen=True)
@@ -62,11 +67,14 @@ class Gathered:
         """Every account of the incident alone, in the order of publication."""
         counted = self.incident.model_copy(update={"told": self.alone})
         told = {(told.report, told.incident.id): told.incident for told in self.alone}
+        called = {key: addresses(incident) for key, incident in told.items()}
         tellings = tellings_of_linked(counted, self.readings, self.provenance)
-        return tuple(self._version(telling, told[telling.report, telling.incident]) for telling in tellings)
-
-    def _version(self, telling: Telling, incident: Incident) -> Version:
-        return Version(telling.account, incident, self.readings[telling.report], telling, self.provenance)
+        found = []
+        for telling in tellings:
+            key = telling.report, telling.incident
+            address, reading = called[key][telling.number], self.readings[telling.report]
+            found.append(Version(telling.account, told[key], reading, telling, self.provenance, address))
+        return tuple(found)
 
     def view(self, rule: str = "range") -> View:
         """What follows from the accounts."""

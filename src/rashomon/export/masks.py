@@ -8,13 +8,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rashomon.archive.known_as import KnownAs
-from rashomon.export.privacy import Privacy, full_names, is_name, names_of, privacy, sources, strongest
+from rashomon.archive import Record
+from rashomon.archive.actors.known_as import KnownAs, known_as
+from rashomon.archive.exposure.exposure import Exposure, Key
 from rashomon.export.redaction import PROTECTED, Profile, Redaction
 from rashomon.record import Actor, Reading
-
-Key = tuple[str, str]
-"""An actor of a reading: its report's id, and its own there."""
+from rashomon.weighing.privacy import Privacy, full_names, is_name, names_of, privacy, sources, strongest
 
 
 @dataclass(frozen=True)
@@ -30,11 +29,14 @@ class Masks:
     """The masks of a record. `public` are actors who may be named although one report by itself would not tell so."""
 
     profile: Profile = Profile.public
-    hidden: Mapping[Key, Mask] = field(default_factory=dict)
-    public: frozenset[Key] = frozenset()
+    hidden: dict[Key, Mask] = field(default_factory=dict)
+    public: set[Key] = field(default_factory=set)
     everywhere: dict[str, str] = field(default_factory=dict)
     _made: list[Redaction] = field(default_factory=list)
     _of: dict[str, Redaction] = field(default_factory=dict)
+
+    def have(self, reports: Iterable[str]) -> None:
+        """That these reports are to be told of: what there is to know about their actors is known."""
 
     def of(self, reading: Reading) -> Redaction:
         """The masks for what quotes one report."""
@@ -44,8 +46,10 @@ class Masks:
 
     def over(self, readings: Iterable[Reading], also: Iterable[str] = ()) -> Redaction:
         """The masks for what is put together from several reports; `also` are further words for protected sources."""
+        told = list(readings)
+        self.have(reading.report.id for reading in told)
         public = self.profile is Profile.public
-        made = Redaction(self._all_names(readings, also) if public else {}, self.profile)
+        made = Redaction(self._all_names(told, also) if public else {}, self.profile)
         self._made.append(made)
         return made
 
@@ -57,10 +61,16 @@ class Masks:
     def mask(self, actor: Actor, reading: Reading) -> str | None:
         """What stands for an actor of a reading; None for those who may be named."""
         key = (reading.report.id, actor.id)
+        self.have([reading.report.id])
         if key in self.hidden:
             return self.hidden[key].stands
         found = Privacy.other if key in self.public else privacy(actor, reading)
         return _stands(found, _mark(reading, actor)) if found.masked else None
+
+    def hide(self, known: KnownAs, as_what: Privacy) -> None:
+        """Name an actor nowhere."""
+        names = frozenset(filter(is_name, known.names))
+        self.hidden |= dict.fromkeys(known.mentions, Mask(_stands(as_what, known.id), names))
 
     def _all_names(self, readings: Iterable[Reading], also: Iterable[str]) -> dict[str, str]:
         """Whoever may be named stands for themselves, so that a victim's surname does not mask the minister who shares it.
@@ -106,16 +116,14 @@ def masks(readings: Iterable[Reading], actors: Iterable[KnownAs], profile: Profi
 
 
 def _masks(found: Mapping[Key, Privacy], actors: Iterable[KnownAs], everywhere: dict[str, str]) -> Masks:
-    hidden: dict[Key, Mask] = {}
-    public: set[Key] = set()
+    made = Masks(Profile.public, everywhere=everywhere)
     for known in actors:
         as_what = strongest(found[key] for key in known.mentions if key in found)
         if as_what.masked:
-            names = frozenset(filter(is_name, known.names))
-            hidden |= dict.fromkeys(known.mentions, Mask(_stands(as_what, known.id), names))
+            made.hide(known, as_what)
         elif as_what is Privacy.public:
-            public.update(known.mentions)
-    return Masks(Profile.public, hidden, frozenset(public), everywhere)
+            made.public.update(known.mentions)
+    return made
 
 
 def _stands(as_what: Privacy, mark: str) -> str:
@@ -125,3 +133,34 @@ def _stands(as_what: Privacy, mark: str) -> str:
 def _mark(reading: Reading, actor: Actor) -> str:
     """For somebody whom linking has not numbered; not made from the name: from a hashed name the name can be guessed."""
     return hashlib.sha256(f"{reading.report.sha256}/{actor.id}".encode()).hexdigest()[:6]
+
+
+class RecordMasks(Masks):
+    """The public masks of a record: found out for what is told when it is told, over all reports of whoever is in it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record, self.exposure = record, Exposure(record)
+        everywhere = dict.fromkeys(self.exposure.protected_names(), PROTECTED)
+        super().__init__(Profile.public, everywhere=everywhere)
+        self._had: set[str] = set()
+
+    def have(self, reports: Iterable[str]) -> None:
+        """Find out about all actors of these reports at once."""
+        new = set(reports) - self._had
+        if not new:
+            return
+        with self.record.looking():
+            actors = self.exposure.actors(new)
+            stand = self.exposure.of(actors.values())
+            masked = {group: as_what for group, as_what in stand.items() if as_what.masked}
+            for known in known_as(self.record, masked) if masked else ():
+                self.hide(known, masked[int(known.id[1:])])
+        self.public.update(key for key, group in actors.items() if stand.get(group) is Privacy.public)
+        self._had |= new
+
+
+def masks_of(record: Record, readings: Iterable[Reading]) -> Masks:
+    """The public masks of a record for what is told from these readings; of others they find out when they are asked for."""
+    found = RecordMasks(record)
+    found.have(reading.report.id for reading in readings)
+    return found

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from rashomon.export.charts import range_chart
+from rashomon.export.figure_axis import figure_axis
 from rashomon.export.rows import rows
 from rashomon.export.viewing import Viewing
 from rashomon.version import __version__
@@ -39,5 +39,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["range_chart"] = range_chart
+    environment.globals["figure_axis"] = figure_axis
     return environment

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.archive import Record
-from rashomon.archive.judgement import Judgement
+from rashomon.archive.judgements.judgement import Judgement
 from rashomon.archive.refs import Found, find, ref
+from rashomon.engines.engine import batches
 from rashomon.linking.linkable import Linkable, Waterfall
 from rashomon.linking.mention import Component, Shelved, Sort
 from rashomon.linking.reasons import closest, holding
@@ -31,6 +32,10 @@ class Pair:
         if self.is_sure:
             return "enough to merge"
         return "left for a person" if self.compared.weight >= self.linkable.ask else "too little to merge"
+
+
+AT_ONCE = 32
+"""Pairs that are explained at once, which takes little longer than one; but of so many each left is compared with each right."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +89,10 @@ def _pairs(record: Record, sort: Sort, numbers: Iterable[tuple[int, int]]) -> It
     asked = list(numbers)
     shelved = {each.number: each for each in record.shelf.named(sort, {n for pair in asked for n in pair})}
     linkable = record.linkables[sort]
-    for left, right in asked:
-        one, other = shelved[left], shelved[right]
-        yield Pair(one, other, linkable.why(one, other), linkable)
+    for some in batches(asked, AT_ONCE):
+        pairs = [(shelved[left], shelved[right]) for left, right in some]
+        for (one, other), waterfall in zip(pairs, linkable.explained(pairs), strict=True):
+            yield Pair(one, other, waterfall, linkable)
 
 
 def _rulings(record: Record, component: Component, numbers: Iterable[int]) -> tuple[Judgement, ...]:

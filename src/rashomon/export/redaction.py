@@ -1,12 +1,12 @@
 """Do no harm: what leaves the house names no protected source and no private person, unless somebody asks for that by name."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from rashomon.record import Noun, Reading, Source
+from rashomon.record import Actor, Noun, Reading, Source
 
 PROTECTED = "a source who asked for protection"
 
@@ -53,6 +53,16 @@ class Redaction:
         """The text with every masked name replaced."""
         return self._pattern.sub(self._mask, text) if self._pattern else text
 
+    def found(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """The places at which `text` replaces something, in order, and what it puts there: for who must know where that is.
+
+        >>> list(Redaction({"Amina": "victim A7"}).found("Amina was shot."))
+        [((0, 5), 'victim A7')]
+        """
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            if (stands := self._mask(match)) != match.group():
+                yield match.span(), stands
+
     def _mask(self, match: re.Match[str]) -> str:
         stands = self._stands[_key(match.group())]
         if _key(stands) == _key(match.group()):
@@ -77,10 +87,14 @@ class Redaction:
 
     def source(self, source: Source, reading: Reading) -> str:
         """What a source is called. Inside the house a protected one is shown and marked: who works on the record must know whom."""
+        return self.speaker(source, next((a for a in reading.actors if a.id == source.actor), None))
+
+    def speaker(self, source: Source, actor: Actor | None) -> str:
+        """The same of a source that is this actor of its reading, or none."""
         if source.protected and self.profile is Profile.public:
             self.withheld += 1
             return PROTECTED
-        return self.text(_called(source, reading)) + (" (asked for protection)" if source.protected else "")
+        return self.text(_called(source, actor)) + (" (asked for protection)" if source.protected else "")
 
 
 def _key(name: str) -> str:
@@ -94,9 +108,8 @@ def _searched(name: str) -> str:
     return f"(?i:{spaced})" if len(words) > 1 else spaced
 
 
-def _called(source: Source, reading: Reading) -> str:
+def _called(source: Source, actor: Actor | None) -> str:
     """The report's words for a source, and the full name where they are less: "the governor (Omar Diallo)"."""
-    actor = next((a for a in reading.actors if a.id == source.actor), None)
     said = " ".join((source.text or "nobody named").split())
     fuller = actor is not None and source.text is not None and actor.name not in said and len(actor.name) > len(said)
     return f"{said} ({actor.name})" if actor is not None and fuller else said

@@ -10,6 +10,7 @@ from rashomon.record import FigureKind
 from rashomon.weighing.dispute import AGAINST
 
 ATTRIBUTES = (
+    ("what", "what", frozenset[str]()),
     ("says", "act", frozenset({"happened"})),
     ("how firmly", "firmness", frozenset[str]()),
     ("through", "channel", frozenset[str]()),
@@ -23,26 +24,33 @@ ATTRIBUTES = (
 """What a row is called, the attribute of an account in it, and the disputes that are about it."""
 
 
-HEADED = frozenset({"when", "where"})
+HEADED = frozenset({"what", "when", "where"})
 """Attributes that accounts take over from what their report tells of the incident, unless they say otherwise."""
 
 
 class Row(NamedTuple):
-    """One attribute in every account; `differs` says which cells are not what most have."""
+    """One attribute in every account; `differs` says which cells are not what most have.
+
+    `attribute` is what a column calls it ("figures"), `label` what it is called for people ("how many").
+    """
 
     label: str
     cells: tuple[str, ...]
     differs: tuple[bool, ...]
     disputed: bool
+    attribute: str
 
 
-def rows(story: Story) -> list[Row]:
-    """The rows in which any account states something; when and where are left to the heading if all have them alike."""
+def rows(story: Story, headed: bool = True) -> list[Row]:
+    """The rows in which any account states something; what, when and where are left to the heading if all have them alike.
+
+    Without a heading (`headed`), they are not.
+    """
     columns, disputed = story.columns, set(story.disputed)
     return [
-        Row(label, cells, _against(cells) if attribute == "act" else _differs(cells), bool(about & disputed))
+        Row(label, cells, _against(cells) if attribute == "act" else _differs(cells), bool(about & disputed), attribute)
         for label, attribute, about in ATTRIBUTES
-        if any(cells := _cells(columns, attribute)) and (attribute not in HEADED or len(set(cells)) > 1)
+        if any(cells := _cells(columns, attribute)) and not (headed and attribute in HEADED and len(set(cells)) == 1)
     ]
 
 

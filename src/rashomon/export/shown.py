@@ -17,7 +17,8 @@ SCHEMA: Literal["rashomon/shown/1"] = "rashomon/shown/1"
 class Shown(Noun):
     """What was asked of a record, by which rule, as of which day and by which profile; `withheld` counts what was masked.
 
-    `of` is how many incidents there are, of which `incidents` are the first.
+    `of` is how many incidents there are, of which `incidents` are the first. Accounts say where they
+    stand (`in_reports`: the report, what its reading calls the incident, the account's address, and the spans by attribute).
     """
 
     schema_: Literal["rashomon/shown/1"] = Field(default=SCHEMA, alias="schema")

@@ -17,10 +17,11 @@ from rashomon.weighing import Corroboration, Dispute, Range, Responsibility, tol
 
 
 class Chart(Noun):
-    """What each origin says of one kind of figure."""
+    """What each origin says of one kind of figure; `parties` are the origins that take part in the conflict."""
 
     kind: str
     rows: tuple[tuple[str, Range], ...]
+    parties: tuple[str, ...] = ()
 
 
 class Together(Noun):
@@ -108,11 +109,12 @@ def _together(told: Told, gathered: Gathered, masks: Masks) -> Together:
 def _charts(gathered: Gathered, over: Redaction) -> tuple[Chart, ...]:
     """A chart for each kind of figure that more than one origin gives."""
     tellings = [version.telling for version in gathered.versions]
+    parties = {telling.origin for telling in tellings if telling.party}
     charts = []
     for kind in FigureKind:
         told = {(origin, r.low, r.high): r for origin, r in told_by_origin(tellings, kind)}
         if len(told) > 1:
-            charts.append(
-                Chart(kind=kind.value, rows=tuple((over.text(key[0]), over.noun(r)) for key, r in told.items()))
-            )
+            rows = tuple((over.text(key[0]), over.noun(r)) for key, r in told.items())
+            taking_part = over.texts(key[0] for key in told if key[0] in parties)
+            charts.append(Chart(kind=kind.value, rows=rows, parties=taking_part))
     return tuple(charts)

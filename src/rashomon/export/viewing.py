@@ -1,23 +1,24 @@
 """A record as it is looked at, by which rule, as of which day, by which profile: what commands, page and desk draw from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from rashomon.archive import Record, listing
-from rashomon.archive.at_hand import ReadingsAtHand
-from rashomon.archive.known_as import known_as
+from rashomon.archive.actors import naming
+from rashomon.archive.actors.find_actor import find_actor
 from rashomon.archive.provenance import RecordProvenance
-from rashomon.archive.refs import Found, find
+from rashomon.archive.readings.at_hand import ReadingsAtHand
+from rashomon.archive.refs import Found, find, is_numbered, ref
 from rashomon.engines.engine import batches
 from rashomon.errors import NotInRecord
-from rashomon.export.actor import ActorStory, Appearance, actor_story, parts_in
+from rashomon.export.actor import ActorStory, Appearance, actor_story, in_incidents, parts_in
 from rashomon.export.by_then import actor_by_then, appeared, ties_by_then
 from rashomon.export.decision import Decision, decisions
 from rashomon.export.gathered import Gathered, gathered
 from rashomon.export.headline import Headline, headline
-from rashomon.export.masks import Masks, masks
+from rashomon.export.masks import Masks, masks_of
 from rashomon.export.redaction import Profile
 from rashomon.export.story import Story, story
 from rashomon.linking.mention import Sort
@@ -46,16 +47,18 @@ class Viewing:
     ) -> None:
         self.record, self.profile, self.rule, self.as_of = record, profile, rule, as_of
         self.at_hand = ReadingsAtHand(record)
-        self.waiting, linked = listing.waiting(record)
-        if self.waiting and not linked:
+        if not listing.is_linked(record):
             raise NotInRecord(f"{record.where}: not linked yet; run `rashomon link {record.where}`")
 
     @cached_property
+    def waiting(self) -> int:
+        """How many reports wait to be linked."""
+        return listing.waiting(self.record)[0]
+
+    @cached_property
     def masks(self) -> Masks:
-        """Whom this look does not name. For the public profile, all of the record is gone through once."""
-        if self.profile is Profile.internal:
-            return Masks(Profile.internal)
-        return masks(self.record.readings.all(), known_as(self.record))
+        """Whom this look does not name."""
+        return Masks(Profile.internal) if self.profile is Profile.internal else masks_of(self.record, ())
 
     @cached_property
     def provenance(self) -> RecordProvenance:
@@ -65,7 +68,9 @@ class Viewing:
     def gathered(self, incidents: Iterable[LinkedIncident]) -> Iterator[Gathered]:
         """Incidents with their readings, but for those of which nobody had told by the day looked at."""
         for some in batches(incidents, AT_ONCE):
-            self.provenance.have(told.report for incident in some for told in incident.told)
+            reports = {told.report for incident in some for told in incident.told}
+            self.provenance.have(reports)
+            self.masks.have(reports)
             for incident in some:
                 each = gathered(incident, self.at_hand.get, self.provenance.among, self.as_of)
                 if each is not None:
@@ -127,28 +132,47 @@ class Viewing:
     def story(self, asked: str) -> Story:
         """An incident in full, by its number or as a report's reading calls it. Raises NotInRecord."""
         there = find(self.record, asked, Sort.incident)
-        for each in self.gathered([self.record.linked.incident(asked)]):
-            return story(each, self.masks, self.rule, self._decisions(there))
+        return story(self.told(there.ref), self.masks, self.rule, self._decisions(there))
+
+    def told(self, asked: str) -> Gathered:
+        """An incident with all that its story is told from. Raises NotInRecord."""
+        found = find(self.record, asked, Sort.incident)
+        for each in self._incidents([found.group]):
+            return each
         raise NotInRecord(f"{self.record.where}: nobody had told of {asked} by {self.as_of}, as far as is known")
 
-    def actor(self, asked: str) -> ActorStory:
-        """An actor in full, by name or number. Raises NotInRecord."""
-        linked = self.record.linked
-        found = linked.actor(asked)
-        there = find(self.record, found.id, Sort.actor)
-        self.at_hand.have(mention.report for mention in found.mentions)
+    def actor(self, asked: str, among: Collection[str] | None = None, *, incidents: bool = True) -> ActorStory:
+        """An actor in full, by name or number; as only some reports tell of it, if these are given. Raises NotInRecord."""
+        there = find(self.record, ref(Sort.actor, find_actor(self.record, asked)), Sort.actor)
+        members = self.record.shelf.members(Sort.actor, [there.group])[there.group]
+        reports = {each.report for each in self.record.shelf.bearings(Sort.actor, members, among)}
+        self.at_hand.have(reports)
+        self.masks.have(reports)
+        found = self.record.linked.actor(there.ref, reports, self.at_hand)
         actor = actor_by_then(found, self._appeared)
         if actor is None:
             raise NotInRecord(f"{self.record.where}: nobody had named {asked} by {self.as_of}, as far as is known")
-        return actor_story(
-            actor.model_copy(update={"name": linked.name(actor.id, self.as_of)}),
-            ties_by_then(linked.ties(actor.id), self._appeared),
-            lambda id: linked.name(id, self.as_of),
+        ties = ties_by_then(self.record.linked.ties(actor.id, reports), self._appeared)
+        names = self._names({actor.id, *(end for tie in ties for end in (tie.a, tie.b))})
+        told = actor_story(
+            actor.model_copy(update={"name": names[actor.id]}),
+            ties,
+            names.__getitem__,
             self.at_hand.get,
             self.masks,
-            self._appearances(actor),
-            self._decisions(there),
+            decisions=self._decisions(there),
         )
+        return in_incidents(told, self._appearances(actor)) if incidents and told.reports else told
+
+    def _names(self, ids: Iterable[str]) -> dict[str, str]:
+        """What the record calls its actors ("A7"), and reports those that are in no other ("REPORT/a3"): all at once."""
+        numbers = {id: int(id[1:]) for id in ids if is_numbered(id, Sort.actor)}
+        called = naming.names(self.record, numbers.values(), self.as_of)
+        alone = (id.rpartition("/") for id in ids if id not in numbers)
+        return {id: called.get(number, id) for id, number in numbers.items()} | {
+            f"{report}/{local}": next(a.name for a in self.at_hand.get(report).actors if a.id == local)
+            for report, _, local in alone
+        }
 
     def redirect(self, asked: str, sort: Sort = Sort.incident) -> str | None:
         """Where a number is now another's, that one and since when: "I40 is now I12, merged on 2026-11-20 by Amal"."""

@@ -3,22 +3,27 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from rashomon.export.gathered import Gathered, Version
+from rashomon.export.in_report import WHO, WHOM, InReport, in_report
 from rashomon.export.masks import Masks
-from rashomon.export.privacy import is_name
 from rashomon.export.quote import Quote, quotes_of
 from rashomon.export.redaction import Redaction
 from rashomon.export.words import how_many, listed, when, where
-from rashomon.record import Incident, Noun, Reading, Role
+from rashomon.linking.copies.speakers import is_protected
+from rashomon.record import Incident, Noun, Reading, Role, Status
+from rashomon.weighing.privacy import is_name
 from rashomon.weighing.telling import Provenance
-
-WHO, WHOM = (Role.perpetrator, Role.party), (Role.victim, Role.target, Role.recipient)
 
 
 class Column(Noun):
-    """One account, each attribute in words, "" where it does not state it; what reports have alike of one origin is one."""
+    """One account, each attribute in words, "" where it does not state it; what reports have alike of one origin is one.
+
+    `what` is the kind of incident that its reports make of it; `in_reports` is where the account and each attribute of it stand.
+    """
 
     source: str
+    protected: bool
     kind: str
+    what: str
     act: str
     firmness: str
     channel: str
@@ -31,6 +36,7 @@ class Column(Noun):
     reported_by: str | None
     copied_by: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    in_reports: tuple[InReport, ...]
 
     @property
     def chain(self) -> str:
@@ -101,7 +107,9 @@ def _together(columns: Sequence[Column]) -> Column:
         update={
             "reported_by": next((column.reported_by for column in columns if column.reported_by), None),
             "copied_by": tuple(dict.fromkeys(name for column in columns for name in column.copied_by)),
+            "what": "; ".join(dict.fromkeys(column.what for column in columns)),
             "quotes": tuple(dict.fromkeys(quote for column in columns for quote in column.quotes)),
+            "in_reports": tuple(each for column in columns for each in column.in_reports),
         }
     )
 
@@ -115,6 +123,8 @@ def _column(version: Version, names: Provenance, redaction: Redaction) -> Column
     return Column(
         source=redaction.text(version.chain.origin) if own else redaction.source(account.source, reading),
         kind="in its own voice" if own else account.source.kind.value.replace("_", " "),
+        protected=is_protected(account.source, reading),
+        what=_what(incident),
         act="tells" if own else account.act.value.replace("_", " "),
         firmness=account.firmness.value,
         channel=redaction.text((statement.channel if statement else None) or ""),
@@ -127,4 +137,11 @@ def _column(version: Version, names: Provenance, redaction: Redaction) -> Column
         reported_by=redaction.text(version.chain.reported_by) if version.chain.reported_by else None,
         copied_by=redaction.texts(version.chain.copied_by),
         quotes=quotes_of(account.evidence, reading, redaction),
+        in_reports=(in_report(version),),
     )
+
+
+def _what(incident: Incident) -> str:
+    """ "clash", "killing (planned)"."""
+    kind = incident.kind.replace("_", " ")
+    return kind if incident.status is Status.happened else f"{kind} ({incident.status})"

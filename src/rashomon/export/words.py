@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from rashomon.record import Figure, IncidentPlace, IncidentTime, Report
 from rashomon.weighing.dispute import days
+from rashomon.weighing.figures import bounds
 
 NO_DATE, NO_PLACE = "no date stated", "no place stated"
 
@@ -36,8 +37,14 @@ def _alike(a: str, b: str) -> bool:
 
 
 def how_many(figures: Sequence[Figure]) -> str:
-    """ "killed: up to 40 recruits; captured: 12"."""
-    return "; ".join(f"{figure.kind.value.replace('_', ' ')}: {' '.join(figure.text.split())}" for figure in figures)
+    """ "killed: up to 40 recruits; captured: 12": in the report's words, but what a person said they mean in figures."""
+    return "; ".join(f"{figure.kind.value.replace('_', ' ')}: {_counted(figure)}" for figure in figures)
+
+
+def _counted(figure: Figure) -> str:
+    if figure.by and figure.by.startswith("judgement ") and (figure.low, figure.high) != (None, None):
+        return " ".join((bounds(figure.low, figure.high), *([figure.of] if figure.of != "people" else [])))
+    return " ".join(figure.text.split())
 
 
 def published(report: Report) -> date | None:

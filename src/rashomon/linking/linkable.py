@@ -36,8 +36,9 @@ class Linkable:
     """One sort, linked so.
 
     `mentions` of a reading; `compare` gives the edges among the new mentions, and between them and the known, of those pairs that
-    share a key, nothing below `ask`; `why` explains a pair. At `sure` two are merged, between `ask` and `sure` a person is asked.
-    Weights are functions of the two mentions alone, so that neither order nor batches of reports matter.
+    share a key, nothing below `ask`; `why` explains a pair, `whys` some at once where that is quicker. At `sure` two are merged,
+    between `ask` and `sure` a person is asked. Weights are functions of the two mentions alone, so that neither order nor batches
+    of reports matter.
 
     Two groups merge where an edge between them is sure and the mean over all pairs between them is at least `hold`, a pair
     without an edge counting as `missing`. `one_a_report`: two mentions of one report are two things, for its reading told them
@@ -53,3 +54,8 @@ class Linkable:
     missing: float = 0.0
     hold: float = 0.0
     one_a_report: bool = False
+    whys: Callable[[Sequence[tuple[Shelved, Shelved]]], list[Waterfall]] | None = None
+
+    def explained(self, pairs: Sequence[tuple[Shelved, Shelved]]) -> list[Waterfall]:
+        """Why each of these pairs is held to be one thing, or not."""
+        return self.whys(pairs) if self.whys else [self.why(left, right) for left, right in pairs]

@@ -141,10 +141,18 @@ class Scorer:
 
     def why(self, a: Shelved, b: Shelved) -> Waterfall:
         """What each comparison says of a pair, in the order of the settings."""
-        with self._lock, self.loaded([a]) as left, self.loaded([b]) as right:
+        return self.whys([(a, b)])[0]
+
+    def whys(self, pairs: Sequence[tuple[Shelved, Shelved]]) -> list[Waterfall]:
+        """The same of some pairs at once, which takes little longer than one: each left one is compared with each right one."""
+        lefts, rights = ({each.number: each for each in side} for side in zip(*pairs, strict=True))
+        with self._lock, self.loaded([*lefts.values()]) as left, self.loaded([*rights.values()]) as right:
             scored = self._linker.inference.score_pairs(left, right)
-            (row,) = scored.as_record_list()
+            rows = {(row[f"{NUMBER}_l"], row[f"{NUMBER}_r"]): row for row in scored.as_record_list()}
             scored.drop_table_from_database_and_remove_from_cache()
+        return [self._waterfall(rows[a.number, b.number], a, b) for a, b in pairs]
+
+    def _waterfall(self, row: Mapping[str, Any], a: Shelved, b: Shelved) -> Waterfall:
         return Waterfall(self.prior, tuple(_step(c, row, a.features, b.features) for c in self.settings["comparisons"]))
 
     @contextmanager

@@ -21,6 +21,11 @@ def sentence_around(span: Span, report: Report) -> str:
     >>> sentence_around((18, 24), Report(id="r", text=text, sha256=""))
     'Gen. Diallo of the U.S. mission said so.'
     """
+    return " ".join(report.text[slice(*sentences_around(span, report))].split())
+
+
+def sentences_around(span: Span, report: Report) -> Span:
+    """Where the sentences stand that a span touches."""
     start, end = next((r.span for r in report.regions if r.span[0] <= span[0] < r.span[1]), (0, len(report.text)))
     for stop in _stops(report.text, start, end):
         if stop <= span[0]:
@@ -28,7 +33,9 @@ def sentence_around(span: Span, report: Report) -> str:
         elif stop >= span[1]:
             end = stop
             break
-    return " ".join(report.text[start : max(end, span[1])].split())
+    end = max(end, span[1])
+    within = report.text[start:end]
+    return start + len(within) - len(within.lstrip()), end - len(within) + len(within.rstrip())
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:

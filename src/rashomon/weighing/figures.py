@@ -138,7 +138,8 @@ def told_ranges(tellings: Iterable[Telling], kind: FigureKind) -> list[Range]:
 def told_by_origin(tellings: Iterable[Telling], kind: FigureKind) -> list[tuple[str, Range]]:
     """Who gives which range, in the order of publication, the parts of one account added up; no number is no range."""
     found = []
-    for telling in in_order(tellings):
+    giving = [telling for telling in tellings if any(figure.kind is kind for figure in telling.account.figures)]
+    for telling in in_order(giving):
         figures = [f for f in telling.account.figures if f.kind is kind and (f.low, f.high) != (None, None)]
         if figures:
             low = None if all(f.low is None for f in figures) else sum(f.low or 0 for f in figures)

@@ -76,7 +76,8 @@ class Telling:
     appeared, null where unknown. `responsible` names those whom the account holds responsible, `identified` those of them of
     whom it is known who they are: "two gunmen" contradicts nobody who names their group. `party` says whether the speaker
     takes part in the incident, or speaks for somebody who does. `time` and `place` are the account's, or its report's where it
-    says nothing else. `incident` is what the report's reading calls the incident, `number` the account's place there.
+    says nothing else. `incident` is what the report's reading calls the incident, `number` the account's place there. `chain` is
+    all that `origin` is the first link of.
     """
 
     account: Account
@@ -90,6 +91,7 @@ class Telling:
     place: IncidentPlace | None = None
     incident: str = ""
     number: int = 0
+    chain: Chain | None = None
 
 
 def tellings_of(incident: Incident, reading: Reading, provenance: Provenance = ALONE) -> list[Telling]:
@@ -132,10 +134,10 @@ def _tellings(
     found = []
     for number, account in enumerate(incident.accounts):
         held = _held_responsible(account, reading)
-        speaker = _actor(account.source.actor, reading)
+        speaker, chain = _actor(account.source.actor, reading), provenance.chain(account, reading)
         telling = Telling(
             account=account,
-            origin=provenance.chain(account, reading).origin,
+            origin=chain.origin,
             report=reading.report.id,
             responsible=tuple(provenance.actor(actor.id, reading) for actor in held),
             identified=tuple(provenance.actor(actor.id, reading) for actor in held if actor.identified),
@@ -146,6 +148,7 @@ def _tellings(
             place=account.place or incident.place,
             incident=incident.id,
             number=number,
+            chain=chain,
         )
         found.append(telling)
     return found

@@ -19,11 +19,14 @@ def printed(drawn, width):
 
 
 def column(source, figures, *publishers, **said):
-    words = dict.fromkeys(("kind", "act", "firmness", "channel", "when", "where", "who", "whom", "verified"), "")
-    quotes = tuple(Quote(text=f"{source} said so.", report=p, publisher=p, published=None) for p in publishers)
-    return Column(
-        **{**words, "reported_by": None, "copied_by": (), **said}, source=source, figures=figures, quotes=quotes
+    words = dict.fromkeys(
+        ("kind", "what", "act", "firmness", "channel", "when", "where", "who", "whom", "verified"), ""
     )
+    quotes = tuple(
+        Quote(text=f"{source} said so.", report=p, publisher=p, published=None, span=(0, 9)) for p in publishers
+    )
+    of = {"reported_by": None, "copied_by": (), "in_reports": (), "protected": False}
+    return Column(**{**words, **of, **said}, source=source, figures=figures, quotes=quotes)
 
 
 def incident(*voices, **more):

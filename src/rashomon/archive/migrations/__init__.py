@@ -6,7 +6,7 @@ from sqlalchemy import Column, Connection, MetaData, Table, Text, inspect, selec
 
 from rashomon.errors import BadData
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """The versions there have been, oldest first."""
 
 _stamp = Table("alembic_version", MetaData(), Column("version_num", Text))

@@ -24,9 +24,14 @@ def compare(new: Sequence[Shelved], known: Sequence[Shelved]) -> list[Edge]:
 
 def why(a: Shelved, b: Shelved) -> Waterfall:
     """What speaks for and against two actors being one."""
+    return whys([(a, b)])[0]
+
+
+def whys(pairs: Sequence[tuple[Shelved, Shelved]]) -> list[Waterfall]:
+    """The same of some pairs at once."""
     from rashomon.linking.scoring import scorer
 
-    return scorer(__name__).why(a, b)
+    return scorer(__name__).whys(pairs)
 
 
-ACTORS = Linkable(Sort.actor, mentions, compare, why, ask=ASK, sure=SURE, missing=MISSING)
+ACTORS = Linkable(Sort.actor, mentions, compare, why, ask=ASK, sure=SURE, missing=MISSING, whys=whys)

@@ -35,11 +35,16 @@ def covering(edge: Edge, left: Shelved, right: Shelved) -> Iterator[Edge]:
 
 def why(a: Shelved, b: Shelved) -> Waterfall:
     """What speaks for and against two incidents being one."""
+    return whys([(a, b)])[0]
+
+
+def whys(pairs: Sequence[tuple[Shelved, Shelved]]) -> list[Waterfall]:
+    """The same of some pairs at once."""
     from rashomon.linking.scoring import scorer
 
-    return scorer(__name__).why(a, b)
+    return scorer(__name__).whys(pairs)
 
 
 INCIDENTS = Linkable(
-    Sort.incident, mentions, compare, why, ask=ASK, sure=SURE, missing=MISSING, hold=HOLD, one_a_report=True
+    Sort.incident, mentions, compare, why, ask=ASK, sure=SURE, missing=MISSING, hold=HOLD, one_a_report=True, whys=whys
 )

@@ -11,8 +11,10 @@ from rashomon.record import Published, Report
 from rashomon.reports.inputs import columns as column_names
 from rashomon.reports.inputs.checks import check_report, check_text
 from rashomon.reports.inputs.document import Document, Limits, Note
+from rashomon.reports.inputs.fetching import documents_at
 from rashomon.reports.inputs.files import files_in
-from rashomon.reports.inputs.opening import documents_in, is_readable
+from rashomon.reports.inputs.opening import Documents, documents_in, is_readable
+from rashomon.reports.inputs.web import Web, is_address
 from rashomon.reports.published import published_given
 from rashomon.reports.report import report_of
 from rashomon.settings import Settings
@@ -37,10 +39,13 @@ def reports_in(
     publisher: str | None = None,
     force: bool = False,
     longest: int = Settings.longest,
+    intranet: bool = False,
     note: Note = _LOG.warning,
     known_as: Callable[[Report], str | None] = lambda report: None,
 ) -> Iterator[Report | UnreadableReport]:
-    """The reports in files and folders (and standard input, "-"), in order; for what could not be read, why and what to do.
+    """The reports in files and folders, in standard input ("-") and at web addresses (a feed or a page), in order.
+
+    For what could not be read, why and what to do. Nothing is fetched from this machine or the local network unless `intranet`.
 
     `columns` maps our names to a table's ({"text": "body"}). `published` holds for all but rows that have a date of their own,
     `publisher` for reports that do not say. `force` lets pass what is not English. `note` is told what is worth knowing but no
@@ -50,13 +55,21 @@ def reports_in(
     """
     own, limits = column_names.checked(columns), Limits(longest)
     given = published_given(published)
-    files = files_in(paths, is_readable)
-    documents = (
-        document
-        for file in files
-        for document in ([file] if isinstance(file, UnreadableReport) else documents_in(file, limits, own, note))
-    )
+    web = Web(intranet)
+    documents = (document for path in paths for document in _documents(path, limits, own, web, note))
     return _each_once((_report(document, given, publisher, force, limits) for document in documents), note, known_as)
+
+
+def _documents(path: str | Path, limits: Limits, columns: Mapping[str, str], web: Web, note: Note) -> Documents:
+    """The documents in what one path names, or at an address."""
+    if is_address(str(path)):
+        yield from documents_at(str(path), web, limits, note)
+        return
+    for file in files_in([path], is_readable):
+        if isinstance(file, UnreadableReport):
+            yield file
+        else:
+            yield from documents_in(file, limits, columns, note)
 
 
 def _report(

@@ -1,0 +1,19 @@
+"""The incidents that somebody asks for and may find."""
+
+from dataclasses import replace
+
+from rashomon.archive import Record
+from rashomon.archive.catalogue import Look
+from rashomon.archive.refs import is_numbered
+from rashomon.export import Profile
+from rashomon.linking.mention import Sort
+from rashomon.review.incidents.asked import Asked
+from rashomon.review.searching import without
+
+
+def looked(record: Record, asked: Asked, profile: Profile) -> Look:
+    """What the catalogue has of them; by a name that somebody may not see they find nothing."""
+    narrowing = asked.narrowing
+    if not is_numbered(asked.search, Sort.incident):
+        narrowing = replace(narrowing, without=without(record, asked.search, profile))
+    return record.catalogue.look(narrowing)
