@@ -4,11 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.tokens import Doc
 
 from rashomon import reports
 from rashomon.reading.reader import Reader
 from rashomon.record import Reading
+
+settings.register_profile("noisy", deadline=None)  # how long an example takes depends on what else the machine does
+settings.load_profile("noisy")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

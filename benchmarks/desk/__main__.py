@@ -43,6 +43,7 @@ def main() -> None:
         made(options.record, options.make)
     pairs = list(undecided(options.record))
     with served(options.record, options.port, options.profile) as desk:
+        time.sleep(options.settle)
         answers, took, cost = asyncio.run(worked(desk, pairs, options))
         memory = desk.memory()
     found = figures(answers, cost)
@@ -66,6 +67,12 @@ def arguments() -> argparse.Namespace:
         "--think", type=float, default=1.0, help="seconds between an answer and the next click, on average"
     )
     parser.add_argument("--port", type=int, default=8765)
+    parser.add_argument(
+        "--settle",
+        type=float,
+        default=10,
+        help="seconds from the first answer on, in which the desk loads what it needs",
+    )
     parser.add_argument(
         "--of-each",
         type=int,

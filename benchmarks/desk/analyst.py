@@ -71,7 +71,7 @@ class Analyst:
         self.made: list[int] = []
         self._random = random.Random(seed)
         self.seen: dict[str, list[str]] = {}
-        self.tags: dict[str, str] = {}
+        self.kept: set[str] = set()
         self._token = ""
 
     async def work(self, until: float) -> None:
@@ -95,7 +95,7 @@ class Analyst:
         return self._random.choice(there) if there else None
 
     async def _open(self, address: str) -> None:
-        """A page, with what browsers fetch for it: its scripts and styles, unless they are the same, and parts that it asks for."""
+        """A page, with what browsers fetch for it: its scripts and styles, unless it has them, and parts that it asks for."""
         page = await self._get(address)
         self.seen |= places.links(page)
         self._token = places.token(page) or self._token
@@ -114,9 +114,11 @@ class Analyst:
         return answer.text
 
     async def _file(self, address: str) -> None:
-        headers = {"If-None-Match": self.tags[address]} if address in self.tags else {}
-        answer = await self._timed("static", "GET", address, headers=headers)
-        self.tags[address] = answer.headers.get("etag", "")
+        if address in self.kept:
+            return
+        answer = await self._timed("static", "GET", address)
+        if "immutable" in answer.headers.get("cache-control", ""):
+            self.kept.add(address)
 
     async def decide(self, what: str) -> None:
         """Merge a pair, hold one apart, say that an incident is reviewed, or take back the last of these."""

@@ -16,7 +16,7 @@ async def costs(desk: Served, analysts: Iterable[Analyst], of_each: int) -> dict
     for kind in sorted(seen | {"static"}):
         there = sorted({address for analyst in given for address in analyst.seen.get(kind, ())})
         if kind == "static":
-            there = sorted(asker.tags)
+            there = sorted(asker.kept)
         some = [chance.choice(there) for _ in range(of_each)] if there else []
         found[kind] = await _cost(desk, [lambda at=at: asker.look(at) for at in some])  # type: ignore[misc]
     for what in ("merge", "undo", "review", "undo"):

@@ -40,7 +40,15 @@ class BadData(RashomonError):
 
 
 class NotInRecord(RashomonError):
-    """Something asked for that the record does not hold."""
+    """Something asked for that the record does not hold. `public` is what those are told who only read, where that is less.
+
+    >>> NotInRecord("I7 is gone; Amal judged that it was misread", public="I7 is gone").public
+    'I7 is gone'
+    """
+
+    def __init__(self, message: str, *, public: str | None = None) -> None:
+        super().__init__(message)
+        self.public = public
 
 
 class CannotDecide(RashomonError):

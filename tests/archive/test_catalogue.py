@@ -25,7 +25,14 @@ LINES = (
 
 def entry(number, **of):
     nothing = dict.fromkeys(Entry._fields)
-    given = {"kind": "killing", "status": "happened", "standing": "unknown", "disputed": (), "actors": ()}
+    given = {
+        "kind": "killing",
+        "status": "happened",
+        "standing": "unknown",
+        "disputed": (),
+        "actors": (),
+        "withheld": 0,
+    }
     given |= {
         "reports": 1,
         "origins": 1,
@@ -151,6 +158,13 @@ def test_lines_come_in_the_order_in_which_they_are_asked_for_and_masked_for_the_
     assert catalogue.lines([3], public=True) == ['{"id":"masked"}']
 
 
+def test_what_is_stale_is_not_given_out_who_must_not_be_named_may_have_changed(catalogue, record):
+    with record.writing() as connection:
+        stale.mark(connection, [3])
+    assert catalogue.lines([3, 1], public=True) == ['{"id":"masked"}']
+    assert len(catalogue.lines([3, 1])) == 2
+
+
 def test_a_line_that_is_made_anew_or_dropped_is_so_in_memory_too(catalogue, record):
     assert catalogue.look().total == 4
     keep(record, {2: entry(2, kind="raid", actors=((8, "party"),))}, 1)
@@ -203,3 +217,21 @@ def test_an_empty_catalogue_has_nothing_of_anything(record):
     look = record.catalogue.look()
     assert (look.total, look.of, look.page(Order.dispute), look.actors(5), look.undated) == (0, 0, [], [], 0)
     assert look.spots() == ([], 0) and look.spans() == ([], 0) and look.counts("kind") == []
+
+
+def test_words_find_an_incident_by_any_report_that_tells_of_it_now(catalogue):
+    record = catalogue.record
+    assert found(catalogue, words="attack") == [1, 2, 3, 4]
+    (first,) = (told.report for told in record.linked.incident("I1").told)
+    assert found(catalogue, words="attack", without=frozenset({first})) == [2, 3, 4]
+    merged = record.judgements.merge(["I1", "I2"], why="one", who="ada")
+    keep(record, {1: entry(1, reports=2)}, 2)
+    assert found(catalogue, words="attack", without=frozenset({first})) == [1, 3, 4]
+    record.judgements.undo(merged.number, why="two", who="ada")
+    keep(record, {n: entry(n) for n in (1, 2)})
+    assert found(catalogue, words="attack", without=frozenset({first})) == [2, 3, 4]
+
+
+def test_what_is_withheld_of_lines_is_counted(catalogue):
+    keep(catalogue.record, {n: entry(n, withheld=n) for n in (1, 3)})
+    assert (catalogue.withheld([1, 2, 3, 999]), catalogue.withheld([2]), catalogue.withheld([])) == (4, 0, 0)

@@ -24,6 +24,7 @@ def fill(record):
     reports = [reading("a", "shots in Herat\0"), reading("b", title="Café", incidents=0), reading("c", incidents=0)]
     record.readings.put(reports, "rules 1 model=x")
     record.readings.withdraw(["c"])
+    record.plain.catch_up()
     mentions = [Mention(id, "i1", f"{id}@0", {"kind": "killing"}, ("k",)) for id in "ab"]
     with record.writing() as connection:
         first, second = record.shelf.shelve(Sort.incident, mentions)

@@ -97,3 +97,16 @@ def test_without_the_driver_it_is_said_what_to_install(monkeypatch):
     monkeypatch.setattr("rashomon.archive.database.find_spec", lambda name: None)
     with pytest.raises(BadSetting, match=r"pip install 'rashomon\[postgres\]'"):
         open_record("postgresql://host/record")
+
+
+def test_where_all_connections_are_taken_it_is_said(tmp_path, monkeypatch):
+    with open_record(tmp_path, create=True) as record:
+        monkeypatch.setattr(record.engine.pool, "_timeout", 0.05)
+        monkeypatch.setattr(record.engine.pool, "_max_overflow", 0)
+        taken = [record.engine.connect() for _ in range(record.engine.pool.size())]
+        try:
+            with pytest.raises(RecordUnavailable, match="too many wait"), record.looking():
+                pass
+        finally:
+            for each in taken:
+                each.close()

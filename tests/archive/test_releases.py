@@ -20,7 +20,9 @@ def test_a_release_is_kept_as_it_was_made_whatever_becomes_of_the_record(release
     monkeypatch.setattr("rashomon.archive.releases.AT_ONCE", 2)
     made = releases.make("2026-11", why="for the yearbook", who="ada")
     data = b"".join(releases.file("2026-11"))
-    assert [json.loads(line)["id"] for line in data.splitlines()] == ["I1", "I2", "I3"]
+    first, *lines = map(json.loads, data.splitlines())
+    assert first == {"profile": "public", "withheld": 0}
+    assert [line["id"] for line in lines] == ["I1", "I2", "I3"]
     assert (made.incidents, made.reports, made.judgement) == (3, 3, record.judgements.last())
     assert made.sha256 == hashlib.sha256(data).hexdigest()
     record.judgements.rename("I1", "The raid", why="–", who="ada")

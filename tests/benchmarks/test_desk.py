@@ -75,7 +75,7 @@ def test_the_record_is_as_it_was_when_the_analysts_have_gone(tmp_path, read):
         list(link_unlinked(record))
         before = list(record.linked.incidents())
     command = [sys.executable, "-m", "benchmarks.desk", str(tmp_path / "record"), "--analysts", "2", "--seconds", "2"]
-    command += ["--think", "0.1", "--of-each", "2", "--port", str(free_port())]
+    command += ["--think", "0.1", "--of-each", "2", "--settle", "0", "--port", str(free_port())]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240)
     told = json.loads(done.stdout.splitlines()[-1])
     assert told["figures"]["all: page"]["failed"] == 0, done.stdout

@@ -10,7 +10,7 @@ import pytest
 
 import databases
 from rashomon.archive import open_record
-from rashomon.errors import NotInRecord, UnreadableReport
+from rashomon.errors import NotInRecord, RecordUnavailable, UnreadableReport
 from rashomon.importing import Imports, Order, OrderOptions, State
 from rashomon.importing.apart import apart
 from rashomon.importing.job import Job
@@ -155,3 +155,16 @@ def test_nothing_is_left_where_uploads_are_kept(imports, tmp_path):
     told = imports.wait(imports.begin(order, "amal").id, LONG)
     assert told.state is State.done
     assert [each.reason for each in told.refused] == ["no such file or folder"]
+
+
+def test_a_database_that_cannot_be_asked_stops_no_import_that_waits(imports, record, tmp_path, monkeypatch):
+    def fails():
+        raise RecordUnavailable("the server is down")
+
+    first = imports.begin(files(tmp_path / "one", airport=REPORT.format("airport")), "amal")
+    until_reading(imports, first.id)
+    with monkeypatch.context() as patched:
+        patched.setattr(record, "looking", fails)
+        imports.wait(first.id, LONG)
+    second = imports.begin(files(tmp_path / "two", port=REPORT.format("port")), "amal")
+    assert imports.wait(second.id, LONG).state is State.done

@@ -33,6 +33,7 @@ def test_a_line_is_the_headline_of_its_incident(full):
 
 def test_what_an_incident_is_found_by_is_what_its_line_says(full):
     look = full.catalogue.look()
+    assert look.total
     for line in map(json.loads, full.catalogue.lines([int(n) for n in look.numbers])):
         asked = Narrowing(
             kind=(line["kind"].replace(" ", "_"),),
@@ -54,7 +55,7 @@ def test_a_few_lines_are_made_while_somebody_waits(full):
 def test_many_lines_are_made_behind_the_scenes(record):
     waiting = record.catalogue.waiting()
     assert bring_up_to_date(record, most=1) == waiting > 1
-    cataloguing._running[record].join()
+    cataloguing.behind.wait(record)
     assert record.catalogue.waiting() == 0 and record.catalogue.look().total > 1
 
 
@@ -84,7 +85,9 @@ def test_a_review_counts_until_it_is_taken_back(full):
 
 
 def test_actors_are_found_by_as_what_they_are_in_an_incident(full):
-    for number, count in full.catalogue.look().actors(5):
+    actors = full.catalogue.look().actors(5)
+    assert len(actors) == 5
+    for number, count in actors:
         look = full.catalogue.look(Narrowing(actor=number))
         assert look.total == count
         appearances = Viewing(full).actor(f"A{number}").incidents

@@ -270,3 +270,13 @@ def test_a_judgement_is_found_by_its_number(client, post, two):
     number = int(post("/decisions/not-same", refs=two, why="another day").headers["location"].rpartition("=")[2])
     assert client.get(f"/decisions/{number}.json").json()["why"] == "another day"
     assert client.get(f"/decisions/{10**9}.json").status_code == 404
+
+
+def test_half_a_character_and_a_place_beyond_all_texts_are_refused_and_no_mistake_of_ours(client, post, record):
+    reading = next(each for each in record.readings.all() if each.incidents)
+    ref = f"{reading.report.id}/{reading.incidents[0].id}"
+    for field in ("value", "former"):
+        value = {"value": "null", field: '{"name": "\\ud800"}'}
+        answer = post("/decisions/code", ref=ref, attribute="place", why="–", **value)
+        assert (answer.status_code, "JSON" in answer.text) == (422, True)
+    assert client.get(f"/incidents/{ref}/evidence?at={reading.report.id}:0-{'1' * 5000}").status_code == 422

@@ -10,6 +10,7 @@ from crawling import Page, pages, words_in
 from desks import of_team
 from rashomon.archive import open_record
 from rashomon.archive.linking import link_unlinked
+from rashomon.linking.mention import Sort
 from rashomon.record import (
     Account,
     Act,
@@ -210,3 +211,16 @@ def test_no_page_has_scripts_or_styles_of_its_own_which_its_policy_forbids(clien
             assert "style" not in page.tags and "style" not in page.attributes, path
             assert not [script for script in page.scripts if script.strip()], path
             assert not [name for name in page.attributes if name.startswith(("on", "hx-on"))], path
+
+
+def test_a_viewer_is_not_told_who_decided_what_nor_why(with_people):
+    judgements = with_people.judgements
+    judgements.merge(["I1", "I2"], why="Amina says so", who="Jo Bloggs")
+    judgements.code("killing/i1", "incident", None, why="Amina says so", who="Jo Bloggs")
+    misread = with_people.shelf.borne_by(Sort.incident, "killing")["i1"]
+    judgements.code("retelling/i1", "incident", None, why="Amina says so", who="Jo Bloggs")
+    with of_team(with_people) as team:
+        for path in ("/incidents/I2", f"/incidents/I{misread}"):
+            told = {role: team(role).get(f"{path}.json").text for role in (Role.viewer, Role.coder)}
+            assert "Bloggs" in told[Role.coder], path
+            assert "Bloggs" not in told[Role.viewer] and "Amina" not in told[Role.viewer]

@@ -13,3 +13,7 @@ def test_a_name_is_only_a_name(name, tmp_path):
     assert path.parent == tmp_path.resolve()
     path.write_text("")
     called(name).encode()
+
+
+def test_nothing_in_a_name_turns_the_direction_of_what_follows():
+    assert named("exe.\u202etxt") == "exe._txt"

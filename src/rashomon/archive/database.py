@@ -13,6 +13,15 @@ from rashomon.errors import BadSetting
 PATIENCE = 300
 """Seconds that a writer waits for another: a batch that is being linked takes seconds, on a slow disk a minute."""
 
+CONNECTIONS = 20
+"""That stay open. The one that was used last is used first: it has at hand what it read."""
+
+AT_MOST = 45
+"""Connections at once: the desk answers 40 requests at a time, and each of them may have to wait for who is writing."""
+
+_MAPPED = f"mmap_size={1 << 34}"
+"""Bytes of the file that are read as memory, which all connections share; it takes none by itself."""
+
 _SURVEYED = "analysis_limit=1000"
 """Of an index, SQLite then looks at so many entries: a tenth of a second for a gigabyte."""
 
@@ -28,7 +37,13 @@ def is_address(where: str | Path) -> bool:
 
 def sqlite(file: Path) -> Engine:
     """The engine of a SQLite file."""
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": PATIENCE})
+    engine = create_engine(
+        URL.create("sqlite", database=str(file)),
+        connect_args={"timeout": PATIENCE},
+        pool_size=CONNECTIONS,
+        max_overflow=AT_MOST - CONNECTIONS,
+        pool_use_lifo=True,
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -42,7 +57,7 @@ def postgresql(address: str) -> Engine:
         url = make_url(_ADDRESS.sub("postgresql+psycopg://", address))
     except (ArgumentError, ValueError):
         raise BadSetting(f"{hidden(address)}: not an address; write postgresql://user:password@host/database") from None
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, max_overflow=AT_MOST - 5)
     event.listen(engine, "begin", _begin_postgresql)
     return engine
 
@@ -79,7 +94,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = (
         None  # we begin transactions ourselves: the driver would only do so at the first change
     )
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", _SURVEYED):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", _MAPPED, _SURVEYED):
         connection.execute(f"PRAGMA {pragma}")
 
 

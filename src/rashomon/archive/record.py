@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from rashomon.archive import database, migrations
 from rashomon.archive.readings.plain import FILE as PLAIN_FILE
@@ -196,8 +197,11 @@ class Record:
                 self._mine.looking = None
 
     def when_written(self, do: Callable[[], object]) -> None:
-        """Do something as soon as the transaction in which we are writing is confirmed, and not at all if it is not."""
-        self._mine.done.append(do)
+        """Do something as soon as the transaction in which we are writing is confirmed, not at all if it is not; else at once."""
+        if self._writing is None:
+            do()
+        else:
+            self._mine.done.append(do)
 
     @property
     def _looking(self) -> Connection | None:
@@ -212,6 +216,8 @@ class Record:
         try:
             with self.engine.connect() as connection, purpose(connection).begin():
                 yield connection
+        except PoolTimeout:
+            raise RecordUnavailable(f"{self.where}: too many wait for the database now; try again later") from None
         except OperationalError as error:
             reason = _first_line(error)
             waited = f"others have been writing for {database.PATIENCE} seconds: " if "lock" in reason else ""

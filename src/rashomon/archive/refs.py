@@ -104,7 +104,8 @@ def _told(record: "Record", asked: str, sort: Sort, group: int) -> None:
     if said:
         raise NotInRecord(
             f"{record.where}: {asked} is gone; {said.who} judged that {said.report} was misread there and tells of no incident "
-            f"(judgement {said.judgement}: {said.why}), and `undo` brings it back"
+            f"(judgement {said.judgement}: {said.why}), and `undo` brings it back",
+            public=f"{asked} is gone; it was no incident",
         )
     if row is None:
         raise NotInRecord(f"{record.where}: {asked} is gone; its report was read anew and no longer tells of it")

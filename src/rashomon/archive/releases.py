@@ -1,15 +1,17 @@
 """What was published of a record: every incident in a line as anybody may see it, kept as it was then.
 
 A release never changes: who cites it can have it checked. It says of which state of the record it was made, by the number of the
-latest judgement, and its hash is that of the file that is given out.
+latest judgement, and its hash is that of the file that is given out. That begins with how many values were withheld, never which.
 """
 
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
@@ -51,14 +53,15 @@ class Releases:
     def make(self, name: str, *, why: str, who: str) -> Release:
         """Publish what the record now tells. Raises CannotDecide for a name that cannot be, and while lines are stale."""
         self._check(name, why)
-        file, digest, lines = zlib.compressobj(), hashlib.sha256(), 0
+        file, digest = zlib.compressobj(), hashlib.sha256()
         data = bytearray()
         with self.record.looking() as connection:
             if self.record.catalogue.waiting():
                 raise CannotDecide(f"{name}: the list of incidents is being brought up to date; try again in a moment")
             judgement = self.record.judgements.last()
             reports = connection.execute(select(func.count()).where(~report.c.withdrawn)).scalar_one()
-            for lines, line in enumerate(self._lines(), 1):  # noqa: B007  # the last number is how many there were
+            lines, withheld = connection.execute(select(func.count(), func.sum(catalogue.c.withheld))).one()
+            for line in chain([_first(withheld or 0)], self._lines()):
                 digest.update(line)
                 data += file.compress(line)
         data += file.flush()
@@ -111,6 +114,10 @@ class Releases:
             if len(rows) < AT_ONCE:
                 return
             last = rows[-1].number
+
+
+def _first(withheld: int) -> bytes:
+    return f"{json.dumps({'profile': 'public', 'withheld': withheld})}\n".encode()
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:

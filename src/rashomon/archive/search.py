@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     cast,
     delete,
     false,
+    func,
     insert,
     select,
 )
@@ -89,11 +92,19 @@ class Search:
         with self.record.looking() as connection:
             return list(connection.execute(asked).scalars())
 
-    def positions(self, words: str) -> Select[tuple[int]]:
-        """How to ask for the positions of the reports that have all of the words, withdrawn or not: part of a larger question."""
+    def having(self, words: str) -> Select[tuple[int]]:
+        """How to ask for the positions of the reports that have all of the words: part of a larger question."""
         query = query_of(words)
         asked = select(self.table.c.rowid)
         return asked.where(self._matches(query)) if query else asked.where(false())
+
+    def positions(self, words: str) -> NDArray[np.int64]:
+        """The positions of the reports that have all of the words, withdrawn or not, and of some that are there no longer."""
+        there = self.having(words).subquery()
+        with self.record.looking() as connection:
+            # as one text: at each row of an answer, a thread of ours has to wait until it may go on
+            found = connection.execute(select(func.aggregate_strings(cast(there.c.rowid, Text), " "))).scalar()
+        return np.fromstring(found or "", np.int64, sep=" ")  # row by row takes five times as long
 
     def add(self, reports: Mapping[int, str]) -> None:
         """Make reports findable: by their positions, what `words_about` says of them."""

@@ -265,6 +265,7 @@ catalogue = Table(
     Column("reviewed", Number),  # the judgement that says so
     Column("headline", Written, nullable=False),
     Column("public", Written, nullable=False),
+    Column("withheld", Integer, nullable=False, server_default="0"),  # values that `public` does not show
 )
 
 # The actors of the incidents in the catalogue, and as what.

@@ -90,6 +90,7 @@ def withdraw(
     """This report counts no longer: forged, retracted, not ours to use. Its accounts are gone until it is undone."""
     with open_record(context.obj) as record:
         tell(record, record.judgements.withdraw(report, why=why, who=who))
+        record.plain.catch_up()
 
 
 @app.command()
@@ -155,6 +156,7 @@ def undo(
     """Take a judgement back: all is as it would be without it."""
     with open_record(context.obj) as record:
         tell(record, record.judgements.undo(judgement, why=why, who=who))
+        record.plain.catch_up()
 
 
 def _parsed(value: str) -> object:

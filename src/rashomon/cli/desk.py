@@ -137,7 +137,9 @@ def _serve(
     import uvicorn
 
     from rashomon.review import desk as application
+    from rashomon.review import pace
 
+    pace.even_out()
     server = uvicorn.Server(
         uvicorn.Config(
             application(record, door),

@@ -40,21 +40,24 @@ AT_ONCE = 32
 
 @dataclass(frozen=True)
 class Reasons:
-    """The pairs that hold a group together, or the pair that comes closest to holding two; and what people ruled about them."""
+    """The pairs that hold a group together, or the pair that comes closest to holding two; and what people ruled about them.
+
+    `of` is how many pairs there are, where not all were asked for.
+    """
 
     pairs: tuple[Pair, ...]
     rulings: tuple[Judgement, ...]
+    of: int
 
 
-def why_one(record: Record, asked: str, sort: Sort) -> Reasons:
-    """Why everything in a group is held to be one thing: the weakest of the links it hangs by first."""
+def why_one(record: Record, asked: str, sort: Sort, most: int | None = None) -> Reasons:
+    """Why everything in a group is held to be one thing: the weakest of the links it hangs by first, or only so many."""
     found = find(record, asked, sort)
     members = record.shelf.members(sort, [found.group])[found.group]
     component = _component(record, sort, members)
     edges = holding(members, component.edges)
-    return Reasons(
-        tuple(_pairs(record, sort, ((e.left, e.right) for e in edges))), _rulings(record, component, members)
-    )
+    pairs = _pairs(record, sort, ((e.left, e.right) for e in edges[:most]))
+    return Reasons(tuple(pairs), _rulings(record, component, members), len(edges))
 
 
 def why_two(record: Record, one: str, other: str, sort: Sort) -> tuple[bool, Reasons]:
@@ -63,8 +66,8 @@ def why_two(record: Record, one: str, other: str, sort: Sort) -> tuple[bool, Rea
     members = record.shelf.members(sort, {a.group, b.group})
     numbers = frozenset().union(*members.values())
     component = _component(record, sort, numbers)
-    pairs = _pairs(record, sort, _decisive(a, b, members, component))
-    return a.group == b.group, Reasons(tuple(pairs), _rulings(record, component, numbers))
+    pairs = tuple(_pairs(record, sort, _decisive(a, b, members, component)))
+    return a.group == b.group, Reasons(pairs, _rulings(record, component, numbers), len(pairs))
 
 
 def _decisive(a: Found, b: Found, members: dict[int, frozenset[int]], component: Component) -> list[tuple[int, int]]:

@@ -175,10 +175,13 @@ class Viewing:
         }
 
     def redirect(self, asked: str, sort: Sort = Sort.incident) -> str | None:
-        """Where a number is now another's, that one and since when: "I40 is now I12, merged on 2026-11-20 by Amal"."""
+        """Where a number is now another's, that one and since when: "I40 is now I12, merged on 2026-11-20 by Amal".
+
+        By whom is nobody's business outside.
+        """
         there = find(self.record, asked, sort)
-        if there.redirect is None:
-            return None
+        if there.redirect is None or self.profile is Profile.public:
+            return there.redirect
         merged = next(
             (j for j in self.record.judgements.log(there) if there.number in j.numbers and not j.undone), None
         )

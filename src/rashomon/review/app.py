@@ -3,17 +3,18 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from importlib.resources import files
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
-from starlette.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 
 from rashomon.archive import Record
+from rashomon.review import cataloguing, files
 from rashomon.review.access.asking import needs
 from rashomon.review.access.back import HOME
 from rashomon.review.access.door import Door
 from rashomon.review.access.roles import Analyst, Role
+from rashomon.review.actors import directory
 from rashomon.review.deciding import Clicks
 from rashomon.review.failing import EXPECTED, failed, unforeseen
 from rashomon.review.pages import PAGES
@@ -51,7 +52,7 @@ def desk(record: Record, door: Door | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.desk = Desk(record, door or Door.of_one())
-    app.mount("/static", StaticFiles(directory=str(files("rashomon.review") / "static")), name="static")
+    app.mount(files.address(), files.served())
     for router in PAGES:
         app.include_router(router)
     for path, answer in (("/", _home), ("/openapi.json", _openapi)):
@@ -74,5 +75,8 @@ def _openapi(request: Request) -> Response:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    warm(app.state.desk.record, app.state.desk.queueing.counts)
+    record: Record = app.state.desk.record
+    warm(record, app.state.desk.queueing.counts)
     yield
+    for behind in (cataloguing.behind, directory.behind):
+        await run_in_threadpool(behind.stop, record)

@@ -1,14 +1,12 @@
 """Lines for the catalogue: what is stale of it is made anew, a few lines while somebody waits, many behind the scenes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from threading import Lock, Thread
-from weakref import WeakKeyDictionary
+from threading import Lock
 
 from rashomon.archive import Record, listing
 from rashomon.archive.actors.actors import actor_groups
 from rashomon.archive.catalogue import Entry, Seen
 from rashomon.archive.exposure.exposing import catch_up
-from rashomon.errors import RashomonError
 from rashomon.export import Masks, Viewing, masks_of
 from rashomon.export.actor import parts_in
 from rashomon.export.gathered import Gathered
@@ -16,6 +14,7 @@ from rashomon.export.headline import headline
 from rashomon.export.settled import settled_place
 from rashomon.export.words import published
 from rashomon.record import Incident
+from rashomon.review.behind import Behind
 from rashomon.weighing import Standing, View
 
 AT_ONCE = 256
@@ -35,8 +34,7 @@ STRONGEST = (
 )
 """Of several alleged perpetrators, the standing that a line shows: first where people contradict one another, then who claims."""
 
-_running: "WeakKeyDictionary[Record, Thread]" = WeakKeyDictionary()
-_starting = Lock()
+_making = Lock()
 
 
 def bring_up_to_date(record: Record, most: int = WHILE_WAITING) -> int:
@@ -45,13 +43,11 @@ def bring_up_to_date(record: Record, most: int = WHILE_WAITING) -> int:
     if not waiting or not listing.is_linked(record):
         return waiting
     if waiting <= most:
-        make_some(record, most)
+        with _making:  # what all of them wait for is made once
+            if record.catalogue.waiting():
+                make_some(record, most)
         return record.catalogue.waiting()
-    with _starting:
-        running = _running.get(record)
-        if running is None or not running.is_alive():
-            _running[record] = Thread(target=_make_quietly, args=(record,), name="cataloguing", daemon=True)
-            _running[record].start()
+    behind.see_to(record)
     return waiting
 
 
@@ -72,13 +68,8 @@ def make_some(record: Record, most: int) -> int:
     return len(seen)
 
 
-def _make_quietly(record: Record) -> None:
-    """Whoever looks at the list next starts again where this stops, if the database cannot be used for a while."""
-    try:
-        for _ in make_all(record):
-            pass
-    except RashomonError:
-        return
+behind = Behind("cataloguing", lambda record: make_some(record, AT_ONCE))
+"""Lines that are made while nobody waits for them."""
 
 
 def _entries(record: Record, seen: Iterable[Seen]) -> Iterator[Entry]:
@@ -99,7 +90,8 @@ def _entry(
 ) -> Entry:
     view = each.view()
     line = headline(each, view, internal.over(each.readings.values()))
-    public = headline(each, view, masks.over(each.readings.values()))
+    redaction = masks.over(each.readings.values())
+    public = headline(each, view, redaction)
     place = settled_place([told.incident.place for told in each.alone if told.incident.place])
     killed = next((figure for figure in view.figures if figure.kind == "killed"), None)
     days = [day for told in each.alone if (day := published(each.readings[told.report].report))]
@@ -127,6 +119,7 @@ def _entry(
         reviewed=reviewed,
         headline=line.model_dump_json(),
         public=public.model_dump_json(),
+        withheld=redaction.withheld,
         actors=tuple(sorted(set(actors))),
     )
 

@@ -1,6 +1,7 @@
 """How a decision is taken at the desk: who may, what a second click does, and what is answered."""
 
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
@@ -10,10 +11,12 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from fastapi import Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from pydantic import AfterValidator, BaseModel, Field
+from starlette.background import BackgroundTask
 
 from rashomon.archive import Record
 from rashomon.archive.judgements.judgement import Judgement, Seen
 from rashomon.archive.judgements.judgements import Judgements
+from rashomon.errors import RashomonError
 from rashomon.export.decision import decisions
 from rashomon.review.access.asking import needs
 from rashomon.review.access.back import local
@@ -91,9 +94,10 @@ class Deciding:
         """Take it, and say what was decided: as JSON where that is asked for, else where they wanted to go."""
         self.request.state.typed, self.request.state.back = form.why, form.back  # what is shown again if it cannot be
         judgement = self._once(form, decide)
+        after = BackgroundTask(_follow, self.record) if self.what in ("withdraw", "undo") else None
         if "application/json" in self.request.headers.get("accept", ""):
-            return JSONResponse(decisions([judgement])[0].model_dump(mode="json"))
-        return RedirectResponse(_with_news(form.back, judgement.number), 303)
+            return JSONResponse(decisions([judgement])[0].model_dump(mode="json"), background=after)
+        return RedirectResponse(_with_news(form.back, judgement.number), 303, background=after)
 
     def _once(self, form: Reasoned, decide: Callable[[Judgements], Judgement]) -> Judgement:
         clicks: Clicks = self.request.app.state.desk.clicks
@@ -107,10 +111,16 @@ class Deciding:
             return judgement
 
 
+def _follow(record: Record) -> None:
+    """The plain copy of the readings follows; where it cannot be written, whoever reads reports next is told."""
+    with suppress(RashomonError):
+        record.plain.catch_up()
+
+
 def may(what: What) -> object:
     """`deciding: Annotated[Deciding, may("merge")]`: only for those who may."""
 
-    def deciding(request: Request, analyst: Annotated[Analyst, Depends(needs(MAY[what]))]) -> Deciding:
+    async def deciding(request: Request, analyst: Annotated[Analyst, Depends(needs(MAY[what]))]) -> Deciding:
         return Deciding(what, analyst, request)
 
     return Depends(deciding)

@@ -191,7 +191,9 @@ def review_all(
 def _value(field: str, text: str) -> Any:
     """A value out of its JSON; nothing at all is no value."""
     try:
-        return json.loads(text, parse_constant=_no_number) if text.strip() else None
+        value = json.loads(text, parse_constant=_no_number) if text.strip() else None
+        json.dumps(value, ensure_ascii=False).encode()  # half a character ("\\ud800") is none that could be kept
+        return value
     except (ValueError, RecursionError):
         raise BadSetting(f"`{field}` is not JSON: {text[:40]!r}") from None
 

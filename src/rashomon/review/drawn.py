@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rashomon.export.words import counted
+from rashomon.review import files
 from rashomon.review.access.roles import Analyst, Role
 from rashomon.review.actors.ties import actor_link
 from rashomon.review.addresses import report_link, report_part
@@ -42,11 +43,18 @@ def environment() -> Environment:
         loader=PackageLoader("rashomon.review"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters |= {"words": lambda name: str(name).replace("_", " "), "counted": counted, "seen": seen}
-    made.globals |= {"version": __version__, "Role": Role, "report_link": report_link, "report_part": report_part}
+    made.globals |= {
+        "version": __version__,
+        "static": files.address(),
+        "Role": Role,
+        "report_link": report_link,
+        "report_part": report_part,
+    }
     made.globals |= {"figure_axis": figure_axis, "responsibility_matrix": responsibility_matrix, "step_bar": step_bar}
     made.globals |= {"network": network, "tie_timeline": tie_timeline, "timeline": timeline, "world_map": world_map}
     made.globals |= {"actor_link": actor_link}

@@ -1,6 +1,7 @@
 """What goes wrong, told in one shape: JSON where JSON was asked for, else a page that says what to do."""
 
 import re
+from http import HTTPStatus
 from urllib.parse import quote
 
 from fastapi import Request
@@ -28,7 +29,10 @@ UNFORESEEN = "something went wrong that should not have; what it was stands wher
 """What is said of a mistake of ours: the error itself may tell what is not for everybody."""
 
 
-COMMAND = re.compile(r" \([^()]*`rashomon [^`]*`[^()]*\)|;[^;`]*`rashomon [^`]*`[^;]*")
+NO_PAGE = {404: "there is no page at this address", 405: "at this address there is nothing that could be done so"}
+"""What is said of an address that is none of the desk's."""
+
+COMMAND = re.compile(r" \([^()]*`rashomon [^`]*`[^()]*\)|;[^;`(]*`rashomon [^`]*`[^;]*")
 """What a message advises to run where the record is: "; `rashomon show RECORD` lists what there is"."""
 
 
@@ -37,7 +41,7 @@ def failed(request: Request, error: Exception) -> Response:
     status, message = _said(error)
     if status == 401 and _wants_page(request):
         return RedirectResponse(_sign_in(request), 303)
-    response = _told(request, status, message)
+    response = _told(request, status, message, getattr(error, "public", None))
     if status == 401 and "hx-request" in request.headers:
         response.headers["HX-Redirect"] = _sign_in(request)
     response.headers.update(getattr(error, "headers", None) or {})
@@ -51,12 +55,13 @@ def unforeseen(request: Request, error: Exception) -> Response:
     return response
 
 
-def _told(request: Request, status: int, message: str) -> Response:
+def _told(request: Request, status: int, message: str, public: str | None = None) -> Response:
+    """Those who only read are told what is public of it."""
     desk = request.app.state.desk
     analyst = desk.who(request)
     message = message.removeprefix(f"{desk.record.where}: ")
     if analyst is None or not analyst.role.may(Role.coder):
-        message = _without_where(message, desk.record.where, desk.name)
+        message = _without_where(public or message, desk.record.where, desk.name)
     if not _wants_page(request):
         return JSONResponse({"error": {"status": status, "message": message}}, status)
     return drawn(request, analyst, "failed.html", {"status": status, "message": message}, status, **_kept(request))
@@ -85,10 +90,15 @@ def _wants_page(request: Request) -> bool:
 
 def _said(error: Exception) -> tuple[int, str]:
     if isinstance(error, HTTPException):
-        return error.status_code, str(error.detail)
+        return error.status_code, NO_PAGE[error.status_code] if _is_bare(error) else str(error.detail)
     if isinstance(error, RequestValidationError):
         return 422, "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors())
     return next((STATUS[each] for each in type(error).__mro__ if each in STATUS), 500), str(error)
+
+
+def _is_bare(error: HTTPException) -> bool:
+    """Whether nobody has said more than the status does."""
+    return error.status_code in NO_PAGE and str(error.detail) == HTTPStatus(error.status_code).phrase
 
 
 EXPECTED: tuple[type[Exception], ...] = (RashomonError, HTTPException, RequestValidationError)

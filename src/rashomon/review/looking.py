@@ -19,8 +19,8 @@ Adjudicator = Annotated[Analyst, Depends(needs(Role.adjudicator))]
 Admin = Annotated[Analyst, Depends(needs(Role.admin))]
 
 
-def the_record(request: Request) -> Record:
-    """The record on the desk."""
+async def the_record(request: Request) -> Record:
+    """The record on the desk. It waits for nothing, and so is worth no thread of its own."""
     record: Record = request.app.state.desk.record
     return record
 

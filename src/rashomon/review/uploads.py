@@ -2,7 +2,8 @@
 
 import re
 import tempfile
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj, rmtree
 
@@ -21,7 +22,7 @@ LARGEST = 200_000_000
 MOST = 1_000_000_000
 """Bytes in all."""
 
-_ODD = re.compile(r"[\x00-\x1f\x7f/\\:]|^\.+")
+_ODD = re.compile(r"[\x00-\x1f\x7f/\\:\u202a-\u202e\u2066-\u2069]|^\.+")
 _LONGEST_NAME = 120
 
 
@@ -33,7 +34,8 @@ async def form_of(request: Request) -> FormData:
         if int(request.headers.get("content-length") or 0) > MOST:
             raise _too_much()
         parser = MultiPartParser(request.headers, _counted(request.stream()), max_files=MOST_FILES, max_fields=20)
-        return await parser.parse()
+        with room():
+            return await parser.parse()
     except MultiPartException as error:
         status = 413 if "Too many files" in error.message else 400
         said = f"more than {MOST_FILES:,} files at once; {_INSTEAD}" if status == 413 else error.message
@@ -72,19 +74,37 @@ async def kept(files: Iterable[UploadFile]) -> tuple[Path, dict[Path, str]]:
 
 
 def _keep(files: Iterable[UploadFile]) -> tuple[Path, dict[Path, str]]:
-    folder = Path(tempfile.mkdtemp(prefix="rashomon-import-"))
     where: dict[Path, str] = {}
+    with room():
+        folder = Path(tempfile.mkdtemp(prefix="rashomon-import-"))
     try:
-        for number, file in enumerate(files):
-            path = folder / str(number) / named(file.filename)
-            path.parent.mkdir()
-            with path.open("wb") as out:
-                copyfileobj(file.file, out)
-            where[path] = called(file.filename)
+        with room():
+            _fill(folder, files, where)
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise
     return folder, where
+
+
+def _fill(folder: Path, files: Iterable[UploadFile], where: dict[Path, str]) -> None:
+    for number, file in enumerate(files):
+        path = folder / str(number) / named(file.filename)
+        path.parent.mkdir()
+        with path.open("wb") as out:
+            copyfileobj(file.file, out)
+        where[path] = called(file.filename)
+
+
+@contextmanager
+def room() -> Iterator[None]:
+    """Where something is put on this machine's disk for an import: where it cannot be, nothing is imported, and that is said."""
+    try:
+        yield
+    except OSError as error:
+        said = error.strerror or "it cannot be written"
+        raise HTTPException(
+            507, f"there is no room for this on the desk's machine ({said}); nothing was imported"
+        ) from None
 
 
 def called(name: str | None) -> str:

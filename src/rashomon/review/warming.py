@@ -5,13 +5,15 @@ from threading import Thread
 
 from rashomon.archive import Record
 from rashomon.errors import RashomonError
+from rashomon.review.drawn import environment
 from rashomon.review.queueing.counts import ANYBODY, Counts
 from rashomon.review.queueing.tabs import TABS
 
 
 def warm(record: Record, counts: Counts) -> None:
-    """Load, behind the scenes, the catalogue, how much waits in each queue, and what linking and explaining need."""
-    Thread(target=_load, args=(record, counts), name="warming").start()
+    """Load, behind the scenes, the catalogue, how much waits in each queue, the templates, and what linking and explaining need."""
+    # no daemon: a library that is broken off while it is loaded takes the process down with it
+    Thread(target=_load, args=(record, counts), name="warming", daemon=False).start()
 
 
 def _load(record: Record, counts: Counts) -> None:
@@ -22,6 +24,10 @@ def _load(record: Record, counts: Counts) -> None:
         record.catalogue.columns  # noqa: B018
         for tab in TABS:
             counts.of(record, tab, ANYBODY)
+    with suppress(RashomonError):
+        record.plain.catch_up()  # what nobody has waited for
+    for name in environment().list_templates():
+        environment().get_template(name)
     record.linkables  # noqa: B018  # loaded when first asked for
     for linked in (incidents, actors):
         scorer(linked.__name__)

@@ -13,7 +13,7 @@ from rashomon.archive.exposure.exposing import catch_up, is_done
 from rashomon.archive.exposure.exposure import Exposure
 from rashomon.archive.linking import link_unlinked
 from rashomon.archive.tables import about, exposed
-from rashomon.errors import CannotDecide
+from rashomon.errors import CannotDecide, RecordUnavailable
 from rashomon.export import masks, masks_of
 from rashomon.linking.mention import Sort
 from rashomon.record import (
@@ -187,3 +187,13 @@ def test_a_copy_knows_whom_it_exposes(record, tmp_path):
         copy(record, target)
         assert Exposure(target).protected_names() == {"Omar Diallo"}
         agree(target)
+
+
+def test_in_a_look_that_began_before_nobody_is_shown_as_if_nothing_were_to_be_withheld(record):
+    linked(record, reading("x", "Omar Diallo", protected="Omar Diallo"))
+    with record.writing() as connection:
+        connection.execute(delete(about).where(about.c.key == "exposed"))
+        connection.execute(delete(exposed))
+    with record.looking(), pytest.raises(RecordUnavailable, match="ask again"):
+        masks_of(record, ())
+    assert masks_of(record, ()).everywhere

@@ -272,3 +272,14 @@ def test_the_order_of_decisions_that_do_not_touch_each_other_does_not_matter(tmp
             assert None not in [decide(judgements, decision) for decision in decided]
             ends.append(state(record, judgements))
     assert ends[0] == ends[1]
+
+
+def test_a_report_counts_no_longer_while_any_withdrawal_of_it_holds(judgements):
+    first = judgements.withdraw("e", why="a hoax")
+    back = judgements.undo(first.number, why="–")
+    second = judgements.withdraw("e", why="a hoax after all")
+    judgements.undo(back.number, why="–")
+    judgements.undo(second.number, why="–")
+    assert judgements.withdrawn() == {"e"}
+    judgements.undo(first.number, why="–")
+    assert judgements.withdrawn() == set()

@@ -38,9 +38,48 @@ def test_what_was_read_anew_is_replaced(record):
 def test_a_withdrawn_report_goes_and_comes_back(record):
     record.readings.put([reading("a"), reading("b")])
     record.readings.withdraw(["a"])
+    record.plain.catch_up()
     assert plain(record) == ["b"]
     record.readings.withdraw(["a"], False)
+    record.plain.catch_up()
     assert plain(record) == ["a", "b"]
+
+
+def test_to_withdraw_a_report_writes_no_file_and_what_comes_next_does(record):
+    record.readings.put([reading("a"), reading("b")])
+    inode = record.plain.file.stat().st_ino
+    record.readings.withdraw(["a"])
+    assert record.plain.file.stat().st_ino == inode
+    record.readings.put([reading("c")])
+    assert plain(record) == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        lambda other: other.readings.withdraw(["b"]),
+        lambda other: putting.put(other, [reading("c")], None),
+        lambda other: putting.put(other, [reading("a", incidents=2)], None),
+    ],
+    ids=["withdrawn", "new", "replaced"],
+)
+def test_what_comes_while_it_is_written_anew_waits_for_nobody_and_is_in_it(record, meanwhile, monkeypatch):
+    record.readings.put([reading("a"), reading("b")])
+    record.plain.changed()
+    lines, left = record.readings.lines, [meanwhile]
+
+    def slow():
+        yield from lines()
+        if left:
+            with open_record(record.folder) as other:
+                left.pop()(other)
+
+    monkeypatch.setattr(record.readings, "lines", slow)
+    record.plain.catch_up()
+    monkeypatch.undo()
+    assert not left
+    plain(record)
+    assert [file.name for file in record.folder.glob("*.part")] == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Feeds and pages from the web, out of a server of our own: no test asks anybody else."""
 
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -211,9 +212,24 @@ def test_whoever_answers_too_slowly_is_given_up(site):
     assert time.monotonic() - started < 1.5
 
 
+def test_whoever_goes_on_and_on_before_they_answer_is_given_up(site):
+    def slowly(handler):
+        for letter in b"HTTP/1.1 200 OK\r\nX: " + b"x" * 20:
+            with suppress(OSError):
+                handler.wfile.write(bytes([letter]))
+            time.sleep(0.1)
+
+    site.pages["/slow"] = slowly
+    started = time.monotonic()
+    ((problem,), _) = documents(f"{site.at}/slow", seconds=0.3)
+    assert "too slow" in problem.reason
+    assert time.monotonic() - started < 1.5
+
+
 @pytest.mark.parametrize(
     "address", ["10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "127.0.0.1", "0.0.0.0", "::1", "fe80::1%eth0",
-                "fd00::1", "::ffff:192.168.1.1", "2002:c0a8:0101::1", "224.0.0.1", "100.64.0.1", "64:ff9b::7f00:1"]
+                "fd00::1", "::ffff:192.168.1.1", "2002:c0a8:0101::1", "224.0.0.1", "100.64.0.1", "64:ff9b::7f00:1",
+                "::127.0.0.1", "fec0::1"]
 )  # fmt: skip
 def test_what_is_not_the_whole_world_s_is_not_public(address):
     assert not is_public(address)

@@ -54,7 +54,7 @@ def test_another_token_will_not(client, csrf, wrong):
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://elsewhere.org", "null", "http://localhost:3000", "http://localhost.elsewhere.org"]
+    "origin", ["http://elsewhere.org", "null", "http://localhost:3000", "http://localhost.elsewhere.org", "http://[::"]
 )
 def test_a_page_from_elsewhere_cannot_use_a_token(client, csrf, origin):
     assert client.post("/told", data={"csrf": csrf, "words": "x"}, headers={"Origin": origin}).status_code == 403
@@ -74,3 +74,11 @@ def test_our_own_pages_may(client, csrf):
 def test_a_form_that_is_too_long_is_refused_before_it_is_all_here(client, csrf):
     answer = client.post("/told", data={"words": "x" * LONGEST, "csrf": csrf})
     assert answer.status_code == 413
+
+
+def test_nor_is_one_with_the_token_in_the_header_or_of_another_kind(client, csrf):
+    for kind in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=b"):
+        headers = {"X-CSRF-Token": csrf, "Content-Type": kind}
+        start = b'--b\r\nContent-Disposition: form-data; name="words"; filename="a"\r\n\r\n'
+        answer = client.post("/told", content=(part for part in [start, b"x" * LONGEST]), headers=headers)
+        assert answer.status_code == 413, kind

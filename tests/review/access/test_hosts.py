@@ -2,12 +2,13 @@
 
 import pytest
 
+from rashomon.review import files
 from rashomon.review.access.hosts import Hosts, is_loopback
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "[::1]:8000"])
 def test_one_s_own_machine_is_asked_by_its_own_names(client, host):
-    assert client.get("/static/desk.css", headers={"host": host}).status_code == 200
+    assert client.get(f"{files.address()}/desk.css", headers={"host": host}).status_code == 200
 
 
 @pytest.mark.parametrize(

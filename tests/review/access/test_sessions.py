@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from rashomon.archive.analysts import Analysts
 from rashomon.archive.tables import session
+from rashomon.errors import RecordUnavailable
 from rashomon.review.access.roles import Role
 from rashomon.review.access.sessions import FRESH, IDLE, LONGEST, Sessions, csrf_of
 
@@ -100,3 +101,36 @@ def test_who_signs_out_is_out_at_once(sessions):
     sessions.end(token)
     assert sessions.known(token) is None
     assert sessions.who(token) is None
+
+
+def test_while_it_is_being_made_to_last_longer_nobody_else_waits_for_that(sessions, clock, monkeypatch):
+    token = sessions.begin("Jo")
+    sessions.who(token)
+    clock.passed = timedelta(minutes=11)
+    due = []
+    monkeypatch.setattr(sessions.analysts, "extend", lambda *_: due.append(sessions.is_due(token)))
+    assert sessions.is_due(token)
+    sessions.extend(token)
+    assert due == [False]
+
+
+def test_a_database_that_cannot_be_written_to_now_ends_no_session(sessions, clock, monkeypatch):
+    def fails(*_):
+        raise RecordUnavailable("others have been writing")
+
+    token = sessions.begin("Jo")
+    sessions.who(token)
+    clock.passed = timedelta(minutes=11)
+    monkeypatch.setattr(sessions.analysts, "extend", fails)
+    sessions.extend(token)
+    assert sessions.who(token)
+
+
+def test_a_database_that_cannot_be_used_when_somebody_comes_is_said(team, monkeypatch):
+    def fails(*_):
+        raise RecordUnavailable("the database cannot be used now")
+
+    coder = team(Role.coder)
+    monkeypatch.setattr(coder.app.state.desk.door.sessions.analysts, "signed_in", fails)
+    answer = coder.get("/incidents.json")
+    assert (answer.status_code, answer.json()["error"]["message"]) == (503, "the database cannot be used now")

@@ -95,14 +95,18 @@ def test_what_others_decide_meanwhile_is_told_and_shown(two, team, record):
     expect(basim.locator("#open .compare thead")).to_contain_text(f"{len(reports)} reports")
 
 
-def test_the_reason_that_was_typed_last_is_given_until_another_is(two, page, record):
+def test_a_key_alone_gives_a_reason_that_is_true_of_any_pair_and_what_was_written_last_is_asked_for(two, page, record):
     page.goto("/queue")
     expect(opened(page, two[0])).to_be_visible()
     write_why(page, "told of another street")
     page.keyboard.press("n")
     expect(opened(page, two[1])).to_be_visible()
-    expect(page.get_by_role("button", name="Different told of another street")).to_be_visible()
+    expect(page.get_by_role("button", name="Different compared side by side: two events")).to_be_visible()
+    page.keyboard.press("w")
+    expect(page.locator("#open [name=why]")).to_have_value("told of another street")
+    page.keyboard.type("of another day")
+    page.keyboard.press("Enter")
     page.keyboard.press("n")
     expect(page.locator("#open")).to_contain_text("Nothing waits here any more")
     expect(page.locator("#news")).to_contain_text("not same")
-    assert {each.why for each in record.judgements.log(people=True)} == {"told of another street"}
+    assert {each.why for each in record.judgements.log(people=True)} == {"told of another street", "of another day"}

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from rashomon.review.drawing import Bond, tie_timeline
-from rashomon.review.drawing.tie_timeline import first_day, last_day
+from rashomon.review.drawing.tie_timeline import FEW, first_day, last_day
 from tests.review.drawing.parsed import of_class, parsed, words
 
 DAY = date(2006, 1, 15)
@@ -52,6 +52,26 @@ def test_a_tie_without_any_day_is_counted():
     root = parsed(tie_timeline([bond(), bond("ally of B", said=None)]))
     assert len(of_class(root, "tie")) == 1
     assert "1 without any day." in words(root)
+
+
+def test_the_earliest_tie_comes_first_whoever_was_told_of_first():
+    root = parsed(tie_timeline([bond("late", said=date(2020, 1, 1)), bond("early", since="1999")]))
+    assert [next(each.iter("text")).text for each in of_class(root, "tie")] == ["early", "late"]
+
+
+def test_more_rows_than_one_sees_at_once_are_folded():
+    ties = [bond(f"ally of {n:02}", said=date(2000 + n, 1, 1)) for n in range(FEW + 3)]
+    root = parsed(tie_timeline(ties))
+    (folded,) = root.iter("details")
+    assert len(of_class(folded, "tie")) == 3
+    assert "3 later ties" in words(folded)
+    assert not list(parsed(tie_timeline(ties[:FEW])).iter("details"))
+
+
+def test_two_ways_of_telling_on_one_day_are_two_marks_beside_one_another():
+    root = parsed(tie_timeline([bond(), bond(status="denied")]))
+    places = [each.get("transform") for each in of_class(of_class(root, "tie")[0], "said")]
+    assert len(set(places)) == 2
 
 
 def test_with_no_day_at_all_there_is_no_drawing():

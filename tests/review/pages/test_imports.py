@@ -81,6 +81,7 @@ def test_a_running_import_is_looked_at_again_and_can_be_broken_off(client, post)
         ("/import/feed", {"address": "ftp://lake.example/feed"}, "https://"),
         ("/import/feed", {"address": "/etc/passwd"}, "https://"),
         ("/import/feed", {}, "https://"),
+        ("/import/feed", {"address": "https://amal:secret@lake.example/feed"}, "password"),
     ],
 )
 def test_what_cannot_be_is_said_at_once(client, post, address, fields, said):
@@ -136,3 +137,25 @@ def test_what_waits_to_be_linked_is_said_and_linked_from_here(client, post, reco
 
 def test_an_import_that_never_was_is_not_found(client):
     assert client.get("/import/nothing.json").status_code == 404
+
+
+def test_what_is_said_of_files_and_cannot_be_is_said(client):
+    headers = {"X-CSRF-Token": client.app.state.desk.door.alone.csrf}
+    for fields in ({"publisher": "x" * 600}, {"force": "perhaps"}, {"published": "2006-02-30"}):
+        files = {"files": ("a.txt", REPORT)}
+        answer = client.post("/import/files", data=fields, files=files, headers=headers)
+        assert answer.status_code == 422, fields
+        assert next(iter(fields)) in answer.text or "2006-02-30" in answer.text
+
+
+@pytest.mark.parametrize("where", ["text", "files"])
+def test_a_disk_that_is_full_is_said_and_nothing_is_imported(client, post, upload, monkeypatch, where):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rashomon.importing.order.Path.write_text", full)
+    monkeypatch.setattr(uploads, "copyfileobj", full)
+    answer = post("/import/text", text="Rebels shelled Goma.") if where == "text" else upload(("a.txt", REPORT))
+    assert answer.status_code == 507
+    assert "No space left" in answer.json()["error"]["message"]
+    assert client.get("/import.json").json()["going_on"] == []

@@ -46,6 +46,18 @@ def test_accounts_are_columns_and_attributes_rows_and_each_cell_says_where_it_wa
     assert all(cell["at"] for cell in figures["cells"] if cell["text"])
 
 
+def test_who_takes_part_leads_to_the_actor_of_the_record(client, disputed):
+    page = noun(client, disputed)
+    everybody = [each for part in page["participants"] for each in part["who"]]
+    known = [each["actor"] for each in everybody if each["actor"]]
+    assert known
+    assert {each["text"] for each in everybody} == {name for _, who in page["story"]["participants"] for name in who}
+    html = client.get(f"/incidents/{disputed}").text
+    for actor in known:
+        assert f'<a href="/actors/{actor}">' in html
+        assert client.get(f"/actors/{actor}.json").status_code == 200
+
+
 def test_what_differs_is_marked_in_words_and_signs_and_rows_that_are_alike_can_be_hidden(client, disputed):
     page, html = noun(client, disputed), client.get(f"/incidents/{disputed}").text
     differing = sum(cell["differs"] for line in page["lines"] for cell in line["cells"])
@@ -248,8 +260,10 @@ def test_the_words_behind_a_value_are_masked_for_a_viewer(team, private, record)
 
 def test_why_it_is_one_names_to_a_viewer_nobody_in_any_spelling(team, record):
     line = next(line for line in Viewing(record).most_told().lines if line.reports > 1)
-    for pair in team(Role.viewer).get(f"/incidents/{line.id}/why.json").json()["pairs"]:
+    shown = {role: team(role).get(f"/incidents/{line.id}/why.json").json()["pairs"] for role in Role}
+    assert shown[Role.viewer]
+    for pair in shown[Role.viewer]:
         (stems,) = [step for step in pair["steps"] if step["comparison"] == STEMS]
         assert (stems["left"], stems["right"]) == ("", "")
-    for pair in team(Role.coder).get(f"/incidents/{line.id}/why.json").json()["pairs"]:
+    for pair in shown[Role.coder]:
         assert any(step["left"] for step in pair["steps"] if step["comparison"] == STEMS)

@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 
+from rashomon.export import Profile, Viewing
 from rashomon.review.cataloguing import make_all
 from rashomon.review.incidents.asked import Asked
 
@@ -141,12 +142,22 @@ def test_marked_incidents_are_merged_by_what_the_page_says_was_seen(client, post
 
 def test_what_is_exported_is_what_was_asked_for(client, post):
     total = listed(client)["total"]
-    lines = post("/incidents/export?order=number", all="true", format="jsonl").text.splitlines()
+    _, *lines = post("/incidents/export?order=number", all="true", format="jsonl").text.splitlines()
     assert len(lines) == total
     assert [json.loads(line)["id"] for line in lines] == ids(listed(client, "order=number&size=200"))[:total]
     rows = list(csv.DictReader(StringIO(post("/incidents/export", refs=ids(listed(client))[:2], format="csv").text)))
     assert [row["id"] for row in rows] == ids(listed(client))[:2]
     assert {"killed_low", "killed_high", "disputed", "where"} <= rows[0].keys()
+
+
+def test_a_file_says_how_many_values_were_withheld_and_not_which(client, post, record):
+    viewing = Viewing(record, Profile.public)
+    assert viewing.most_told().of and viewing.masks.withheld
+    files = {f: post("/incidents/export", all="true", format=f).text.splitlines() for f in ("jsonl", "csv")}
+    assert json.loads(files["jsonl"][0]) == {"profile": "public", "withheld": viewing.masks.withheld}
+    assert files["csv"][0].endswith(f",withheld: {viewing.masks.withheld}")
+    whole = post("/incidents/export", all="true", profile="internal").text.splitlines()
+    assert json.loads(whole[0]) == {"profile": "internal", "withheld": 0}
 
 
 def test_names_are_exported_only_where_that_is_asked_for_and_it_is_written_down(client, post, record):

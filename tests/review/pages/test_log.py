@@ -42,6 +42,22 @@ def test_the_log_has_every_judgement_the_latest_first_with_what_became_of_what(c
     assert not merge["may_undo"]
 
 
+def test_a_judgement_says_what_it_is_about_and_not_only_a_number(client, record):
+    one, other = list(record.linked.incidents())[:2]
+    number = record.judgements.merge([one.id, other.id], why="the same convoy", who="Amal").number
+    (entry,) = listed(client, number=number)["judgements"]
+    (named,) = entry["called"]
+    assert named["refs"] == [one.id, other.id]
+    assert named["name"].startswith(one.told[0].incident.kind.replace("_", " "))
+    assert named["name"] in client.get("/log", params={"number": number}).text
+    actor = next(record.linked.actors())
+    number = record.judgements.rename(
+        actor.id, "The Fifth Brigade", why="so they call it", who="Amal", sort=Sort.actor
+    ).number
+    (entry,) = listed(client, number=number)["judgements"]
+    assert entry["called"] == [{"refs": [actor.id], "name": "The Fifth Brigade"}]
+
+
 def test_it_is_narrowed_by_person_sort_machine_words_and_what_it_is_about(client, decided):
     made = {what: judgement.number for what, judgement in decided.items()}
     assert numbers(client, who="Bea") == [made["rename"], made["undo"]]
@@ -139,3 +155,13 @@ def test_a_coder_is_offered_to_take_back_only_what_is_theirs(team, record):
     record.judgements.rename("I2", "two", why="–", who="Bea")
     assert [each["may_undo"] for each in listed(team(Role.coder), by="people")["judgements"]] == [False, True]
     assert [each["may_undo"] for each in listed(team(Role.adjudicator), by="people")["judgements"]] == [True, True]
+
+
+def test_two_that_are_told_alike_are_said_to_be_two(client, record):
+    one, other = [each.id for each in record.linked.incidents()][:2]
+    for each in (one, other):
+        record.judgements.rename(each, "The market bombing", why="so they call it", who="Amal")
+    number = record.judgements.not_same([one, other], why="two markets", who="Amal").number
+    (entry,) = listed(client, number=number)["judgements"]
+    assert [named["refs"] for named in entry["called"]] == [[one], [other]]
+    assert {named["name"] for named in entry["called"]} == {"The market bombing"}

@@ -8,6 +8,12 @@ from rashomon.review.queueing import counts, presence
 from rashomon.review.queueing.tabs import TABS
 
 
+@pytest.fixture(autouse=True)
+def counted_anew(monkeypatch):
+    """Whatever the desk counted while it started."""
+    monkeypatch.setattr(counts, "KEPT", 0)
+
+
 @pytest.fixture
 def pair(record):
     """The one pair of the sample that was left for a person."""
@@ -74,8 +80,15 @@ def test_the_part_of_an_item_is_a_form_that_works_without_scripts(client, post, 
     assert record.linked.incident(pair[0]).id == record.linked.incident(pair[1]).id
 
 
-def test_what_was_decided_waits_no_longer_and_says_so(client, post, pair, monkeypatch):
-    monkeypatch.setattr(counts, "KEPT", 0)
+@pytest.mark.parametrize("tab", TABS.values(), ids=TABS)
+def test_what_goes_with_a_key_alone_is_true_of_whatever_is_answered_so(tab):
+    particular = {reason.why for reason in tab.reasons}
+    for choice in tab.choices:
+        assert choice.why and choice.why not in particular
+        assert not {"day", "place", "date"} & set(choice.why.split())
+
+
+def test_what_was_decided_waits_no_longer_and_says_so(client, post, pair):
     post("/decisions/merge", refs=pair, why="one ambush")
     page = client.get("/queue.json").json()
     assert page["lines"] == [] and page["tabs"][0]["count"] == 0
@@ -85,8 +98,7 @@ def test_what_was_decided_waits_no_longer_and_says_so(client, post, pair, monkey
     assert ask(client, "incidents", ["I1"]).status_code == 404
 
 
-def test_whoever_is_unsure_leaves_it_to_the_adjudicators(team, three, monkeypatch):
-    monkeypatch.setattr(counts, "KEPT", 0)
+def test_whoever_is_unsure_leaves_it_to_the_adjudicators(team, three):
     coder, adjudicator = team(Role.coder), team(Role.adjudicator)
     said = {"refs": three[2], "verdict": "unsure", "why": "the reports say too little"}
     assert coder.post("/decisions/opine", data=said).status_code == 303

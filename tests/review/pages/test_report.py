@@ -114,7 +114,9 @@ def test_whatever_is_listed_is_marked_where_it_stands(client):
 
 
 def test_every_incident_leads_to_that_of_the_record(client, record):
-    for incident in twin(client, "mh17")["read"]["incidents"]:
+    incidents = twin(client, "mh17")["read"]["incidents"]
+    assert incidents
+    for incident in incidents:
         told = record.linked.incident(incident["ref"]).told
         assert ("mh17", incident["id"]) in {(each.report, each.incident.id) for each in told}
 

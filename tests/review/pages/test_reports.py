@@ -117,3 +117,31 @@ def test_a_page_behind_the_last_is_the_last(client):
 
 def test_nothing_found_is_said(client):
     assert "No report is all of this" in client.get("/reports?search=nowhereinthesample").text
+
+
+def test_a_name_is_not_found_however_it_is_written(viewer, record):
+    record.readings.put(
+        [told("b", "Shot in Oslo: Bjørn Łukasz, a nurse.", "Bjørn Łukasz"), told("c", "Shot in Oslo, too.")]
+    )
+    sum(link_unlinked(record))
+    assert sorted(ids(listed(viewer, "search=oslo"))) == ["b", "c"]
+    for words in ("bjørn", "BJØRN", "Łukasz", '"bjørn łukasz"', "bjø*", "łuk*"):
+        assert "b" not in ids(listed(viewer, f"search={words}")), words
+
+
+def test_nobody_learns_by_a_part_of_it_that_a_protected_name_is_withheld_elsewhere(viewer, record):
+    record.readings.put([told("a", "A guard, Omar Diallo, spoke.", "Omar Diallo", protected=True)])
+    record.readings.put([told("b", "Omar Diallo was shot."), told("c", "Omar Bradley was shot.")])
+    sum(link_unlinked(record))
+    assert {"a", "b", "c"} & {*ids(listed(viewer, "search=omar"))} == {"c"}
+    assert {"b", "c"} <= {*ids(listed(viewer, "search=shot"))}
+    assert "Diallo" not in viewer.get("/reports?search=shot").text
+
+
+def test_a_passage_is_masked_before_it_is_cut(viewer, record):
+    words = " and so on" * 11
+    record.readings.put([told("a", "A guard, Omar Diallo, spoke.", "Omar Diallo", protected=True)])
+    record.readings.put([told("b", f"They saw Omar Diallo{words} at the ferry{words} with Omar Diallo at last.")])
+    sum(link_unlinked(record))
+    passage = listed(viewer, "search=ferry")["lines"][0]["passage"]
+    assert not {"Omar", "Diallo"} & set((passage["before"] + passage["behind"]).split())

@@ -5,7 +5,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from rashomon.archive.catalogue.columns import Array, Columns
@@ -27,6 +27,22 @@ NARROW = [column for column in catalogue.columns if column.name not in ("headlin
 """What a line can be found by."""
 
 
+_STALE = (
+    select(mention.c.group_number)
+    .join(stale, stale.c.number == mention.c.number)
+    .where(mention.c.sort == Sort.incident, mention.c.group_number.in_(bindparam("some", expanding=True)))
+)
+"""Which of some incidents have a line that is not what it should be."""
+
+_TELLINGS = (
+    select(mention.c.group_number, report.c.position)
+    .join(bearing, (bearing.c.number == mention.c.number) & (bearing.c.sort == Sort.incident))
+    .join(report, (report.c.id == bearing.c.report) & ~report.c.withdrawn)
+    .where(mention.c.sort == Sort.incident)
+)
+"""Which report, by its position, tells of which incident."""
+
+
 class Catalogue:
     """Every incident of a record in a line. What is stale is as it was until somebody makes it anew (`keep`).
 
@@ -40,18 +56,29 @@ class Catalogue:
 
     def look(self, narrowing: Narrowing = Narrowing()) -> Look:  # noqa: B008  # it is frozen
         """The incidents for which all of this holds, as the catalogue is now."""
-        words = self._found(narrowing) if narrowing.words.strip() else None
-        return Look(self.columns, narrowing, words)
+        columns = self.columns
+        words = self._found(columns, narrowing) if narrowing.words.strip() else None
+        return Look(columns, narrowing, words)
 
     def lines(self, numbers: Sequence[int], public: bool = False) -> list[str]:
-        """The lines of these incidents as JSON, in their order; those that are not in the catalogue any more are left out."""
+        """The lines of these incidents as JSON, in their order; those that are not in the catalogue any more are left out.
+
+        So are public ones that are stale: what makes them so may be that somebody must not be named by now.
+        """
         line = catalogue.c.public if public else catalogue.c.headline
         found: dict[int, str] = {}
         with self.record.looking() as connection:
             for some in batches(numbers, AT_ONCE):
                 asked = select(catalogue.c.number, line).where(catalogue.c.number.in_(some))
                 found.update(tuple(row) for row in connection.execute(asked))
+                for group in connection.execute(_STALE, {"some": some}).scalars() if public else ():
+                    found.pop(group, None)
         return [found[number] for number in numbers if number in found]
+
+    def withheld(self, numbers: Sequence[int]) -> int:
+        """How many values the public lines of these incidents do not show."""
+        columns = self.columns
+        return int(columns["withheld"][[number for number in numbers if number < len(columns["there"])]].sum())
 
     def reviewed(self, numbers: Sequence[int]) -> set[int]:
         """Those of the incidents that somebody has reviewed as they are now."""
@@ -61,11 +88,14 @@ class Catalogue:
     @property
     def columns(self) -> Columns:
         """All that incidents can be found by, as it is in the database."""
-        with self._renewing, self.record.looking() as connection:
+        with self.record.looking() as connection:
             made = self._made(connection)
-            if made > self._columns.made:
-                self._columns = self._renewed(connection, made)
-            return self._columns
+            if made <= self._columns.made:
+                return self._columns
+            with self._renewing:
+                if made > self._columns.made:
+                    self._columns = self._renewed(connection, made)
+                return self._columns
 
     def waiting(self) -> int:
         """How many mentions are stale."""
@@ -147,9 +177,10 @@ class Catalogue:
         asked = select(catalogued_actor.c.number, catalogued_actor.c.actor, catalogued_actor.c.part)
         new = asked.join(catalogue, catalogue.c.number == catalogued_actor.c.number).where(catalogue.c.made > since)
         actors = connection.execute(new if since else asked).all()
-        return self._columns.renewed(made, gone, rows, [tuple(row) for row in actors])
+        tellings = _tellings(connection, [row.number for row in rows] if since else None)
+        return self._columns.renewed(made, gone, rows, [tuple(row) for row in actors], tellings)
 
-    def _found(self, narrowing: Narrowing) -> Array:
+    def _found(self, columns: Columns, narrowing: Narrowing) -> Array:
         """The incidents whose reports have all of the words; a number is its incident's."""
         words = narrowing.words
         if is_numbered(words, Sort.incident):
@@ -157,18 +188,26 @@ class Catalogue:
             return np.array([self.record.shelf.groups_of(Sort.incident, [number]).get(number, 0)], np.int64)
         if narrowing.without is None:
             return np.zeros(0, np.int64)
-        asked = _told_in(self.record.search.positions(words), narrowing.without)
+        positions = self.record.search.positions(words)
+        if narrowing.without:
+            positions = np.setdiff1d(positions, self._positions(narrowing.without))
+        return columns.told_in(positions)
+
+    def _positions(self, reports: Collection[str]) -> list[int]:
         with self.record.looking() as connection:
-            return np.array(connection.execute(asked).scalars().all(), np.int64)  # row by row takes five times as long
+            return [
+                position
+                for some in batches(sorted(reports), AT_ONCE)
+                for position in connection.execute(select(report.c.position).where(report.c.id.in_(some))).scalars()
+            ]
 
 
-def _told_in(positions: Select[tuple[int]], without: frozenset[str]) -> Select[tuple[int]]:
-    """The incidents of which the reports at these positions tell, but for some reports."""
-    ids = select(report.c.id).where(report.c.position.in_(positions), ~report.c.withdrawn)
-    ids = ids.where(report.c.id.not_in(without)) if without else ids
-    numbers = select(bearing.c.number).where(bearing.c.sort == Sort.incident, bearing.c.report.in_(ids))
-    there: ColumnElement[bool] = (mention.c.sort == Sort.incident) & mention.c.number.in_(numbers)
-    return select(mention.c.group_number).where(there).distinct()
+def _tellings(connection: Connection, numbers: Sequence[int] | None) -> list[tuple[int, int]]:
+    """Of some incidents, or of all. Joined with the lines that are new, SQLite would go through all to find the few."""
+    if numbers is None:
+        return [tuple(row) for row in connection.execute(_TELLINGS)]
+    asked = (_TELLINGS.where(mention.c.group_number.in_(some)) for some in batches(numbers, AT_ONCE))
+    return [tuple(row) for each in asked for row in connection.execute(each)]
 
 
 def _row(entry: Entry) -> dict[str, Any]:

@@ -37,6 +37,7 @@ DTYPES: dict[str, Any] = {
     "origins": np.int32,
     "published": np.int32,
     "reviewed": np.bool_,
+    "withheld": np.int32,
 }
 """`killed` is the highest number that is stated, -1 for none; `disputed` has a bit for each attribute."""
 
@@ -69,22 +70,39 @@ CODED = ("kind", "status", "standing", "country", "admin1", "spot", "attribute",
 
 @dataclass(frozen=True)
 class Columns:
-    """A state of the catalogue. `made` is the last line in it; `actors` has number, actor and part in three rows, by `pairs`."""
+    """A state of the catalogue. `made` is the last line in it; `actors` has number, actor and part in three rows, by `pairs`.
+
+    `tellings` has number and position in two rows: which reports tell of an incident.
+    """
 
     made: int = 0
     columns: dict[str, Array] = field(
         default_factory=lambda: {name: np.zeros(0, dtype) for name, dtype in DTYPES.items()}
     )
     actors: Array = field(default_factory=lambda: np.zeros((3, 0), np.int64))
+    tellings: Array = field(default_factory=lambda: np.zeros((2, 0), np.int64))
     codes: dict[str, Codes] = field(default_factory=lambda: {name: Codes() for name in CODED})
 
     def __getitem__(self, name: str) -> Array:
         return self.columns[name]
 
+    def told_in(self, positions: Array) -> Array:
+        """The incidents of which the reports at these positions tell; some come more than once."""
+        numbers, telling = self.tellings
+        found = np.zeros(max(telling.max(initial=-1), positions.max(initial=-1)) + 1, np.bool_)
+        found[positions] = True
+        told: Array = numbers[found[telling]]
+        return told
+
     def renewed(
-        self, made: int, gone: Sequence[int], rows: Sequence[Row[Any]], actors: Sequence[tuple[int, int, str]]
+        self,
+        made: int,
+        gone: Sequence[int],
+        rows: Sequence[Row[Any]],
+        actors: Sequence[tuple[int, int, str]],
+        tellings: Sequence[tuple[int, int]],
     ) -> Self:
-        """The state after some lines were dropped and others made, these with their actors."""
+        """The state after some lines were dropped and others made, these with their actors and the reports that tell of them."""
         numbers = np.array([row.number for row in rows], np.int64)
         size = max(len(self["there"]), int(numbers.max(initial=-1)) + 1, max(gone, default=-1) + 1)
         columns = {name: _sized(old, size) for name, old in self.columns.items()}
@@ -92,7 +110,16 @@ class Columns:
         if rows:
             for name, column in self._values(rows).items():
                 columns[name][numbers] = column
-        return replace(self, made=made, columns=columns, actors=self._actors(size, gone, numbers, actors))
+        changed = np.zeros(size, np.bool_)
+        changed[list(gone)] = True
+        changed[numbers] = True
+        return replace(
+            self,
+            made=made,
+            columns=columns,
+            actors=self._actors(changed, actors),
+            tellings=np.concatenate([_without(self.tellings, changed), _rows(tellings, 2)], axis=1),
+        )
 
     def _values(self, rows: Sequence[Row[Any]]) -> dict[str, Sequence[Any]]:
         """What stands in which column, for each of some lines."""
@@ -112,7 +139,7 @@ class Columns:
             "latest": _ordinals(of["latest"], OPEN),
             "killed": [max((number for number in numbers if number is not None), default=-1) for numbers in killed],
             "disputed": [disputed[text] for text in of["disputed"]],
-            **{name: of[name] for name in ("disputes", "reports", "origins")},
+            **{name: of[name] for name in ("disputes", "reports", "origins", "withheld")},
             "published": _ordinals(of["published"], 0),
             "reviewed": [judgement is not None for judgement in of["reviewed"]],
         }
@@ -121,13 +148,9 @@ class Columns:
         codes = {self.codes["attribute"].of(attribute) for attribute in disputed.split("|") if attribute}
         return sum(1 << min(code, MOST_ATTRIBUTES) for code in codes)
 
-    def _actors(self, size: int, gone: Sequence[int], numbers: Array, actors: Sequence[tuple[int, int, str]]) -> Array:
-        changed = np.zeros(size, np.bool_)
-        changed[list(gone)] = True
-        changed[numbers] = True
-        kept = self.actors[:, ~changed[self.actors[0]]] if size else self.actors
-        rows = [(number, actor, self.codes["part"].of(part)) for number, actor, part in actors]
-        new = np.array(rows, np.int64).reshape(-1, 3).T
+    def _actors(self, changed: Array, actors: Sequence[tuple[int, int, str]]) -> Array:
+        kept = _without(self.actors, changed)
+        new = _rows([(number, actor, self.codes["part"].of(part)) for number, actor, part in actors], 3)
         new = new[:, np.argsort(pairs(new))]
         return np.insert(kept, np.searchsorted(pairs(kept), pairs(new)), new, axis=1)
 
@@ -136,6 +159,16 @@ def pairs(actors: Array) -> Array:
     """Each actor with each number as one; where they stand in this order, what comes twice stands side by side."""
     there: Array = (actors[1] << NUMBER_BITS) | actors[0]
     return there
+
+
+def _without(rows: Array, changed: Array) -> Array:
+    """Those about numbers that have not changed."""
+    kept: Array = rows[:, ~changed[rows[0]]] if len(changed) else rows
+    return kept
+
+
+def _rows(values: Sequence[tuple[int, ...]], width: int) -> Array:
+    return np.array(values, np.int64).reshape(-1, width).T
 
 
 def _ordinals(days: Sequence[date | None], missing: int) -> list[int]:

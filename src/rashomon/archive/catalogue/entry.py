@@ -7,8 +7,9 @@ from typing import NamedTuple
 class Entry(NamedTuple):
     """An incident in a line: what it can be found, sorted and counted by, and the line itself.
 
-    `headline` and `public` are JSON: the line as it is, and with nobody named who must not be. `actors` are (number of the actor,
-    as what): `(7, "perpetrator")`. Names are as RECORD.md has them: kind "suicide_bombing".
+    `headline` and `public` are JSON: the line as it is, and with nobody named who must not be; in that, so many values are
+    `withheld`. `actors` are (number of the actor, as what): `(7, "perpetrator")`. Names are as RECORD.md has them: kind
+    "suicide_bombing".
     """
 
     number: int
@@ -34,6 +35,7 @@ class Entry(NamedTuple):
     reviewed: int | None
     headline: str
     public: str
+    withheld: int = 0
     actors: tuple[tuple[int, str], ...] = ()
 
 

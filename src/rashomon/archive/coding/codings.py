@@ -61,7 +61,7 @@ class Codings:
         """The judgements that hold and are about what no reading has any more."""
         with self.record.looking() as connection:
             found = set(connection.execute(select(coding.c.judgement).where(coding.c.lost)).scalars())
-            return found - taken_back(connection) if found else found
+            return found - taken_back(connection, found)
 
     def read_anew(self, former: Reading, now: Reading) -> None:
         """A report was read anew: what is no longer there is lost, what is there again is not."""
@@ -93,7 +93,7 @@ class Codings:
         asked = asked.select_from(both).where(*there).order_by(coding.c.judgement)
         with self.record.looking() as connection:
             rows = connection.execute(asked).all()
-            gone = taken_back(connection) if rows else set()
+            gone = taken_back(connection, [row.judgement for row in rows])
         return [coding_of(row) for row in rows if row.judgement not in gone]
 
 

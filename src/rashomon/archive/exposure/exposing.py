@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from rashomon.archive.readings.at_hand import ReadingsAtHand
 from rashomon.archive.tables import about, bearing, exposed, report
 from rashomon.engines.engine import batches
+from rashomon.errors import RecordUnavailable
 from rashomon.linking.mention import Sort
 from rashomon.record import Actor, Reading
 from rashomon.weighing.privacy import Privacy, full_names, privacy
@@ -56,17 +57,29 @@ def expose_again(record: "Record", reports: Iterable[str]) -> None:
 
 
 def catch_up(record: "Record") -> None:
-    """Go through the readings of which it was never written down whom they expose; once done, nothing is left to do."""
-    while not is_done(record):
-        with record.writing() as connection:
-            _go_on(record, connection)
+    """Go through the readings of which it was never written down whom they expose; once done, nothing is left to do.
+
+    Raises RecordUnavailable within a look at the record that began before it was done: it does not see who is not to be named.
+    """
+    if is_done(record):
+        return
+    while _go_on(record):
+        pass
+    if not is_done(record):
+        raise RecordUnavailable(f"{record.where}: who is not to be named has just been written down; ask again")
 
 
-def _go_on(record: "Record", connection: Connection) -> None:
-    reached = _reached(connection)
-    if reached == ALL:
-        return  # somebody else has finished while we waited
-    asked = select(report.c.position, report.c.id).where(report.c.position > int(reached or 0))
+def _go_on(record: "Record") -> bool:
+    """Go through some, in a transaction; gives whether there are more."""
+    with record.writing() as connection:
+        reached = _reached(connection)
+        if reached != ALL:
+            _go_through(record, connection, int(reached or 0))
+        return _reached(connection) != ALL
+
+
+def _go_through(record: "Record", connection: Connection, after: int) -> None:
+    asked = select(report.c.position, report.c.id).where(report.c.position > after)
     rows = connection.execute(asked.order_by(report.c.position).limit(AT_ONCE)).all()
     expose_again(record, (row.id for row in rows))
     _reach(connection, str(rows[-1].position) if len(rows) == AT_ONCE else ALL)

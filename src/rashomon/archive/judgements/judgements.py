@@ -4,10 +4,15 @@ A decision is one transaction: it is logged with what was before and after, and 
 To undo one is a decision, too, and can itself be undone; every undoing restores exactly what was.
 """
 
+import json
+
+from sqlalchemy import select
+
 from rashomon.archive.judgements.deciding import Deciding
 from rashomon.archive.judgements.judgement import Judgement
 from rashomon.archive.judgements.rulings import keep, taken_back
 from rashomon.archive.judgements.saying import Saying
+from rashomon.archive.tables import judgement
 from rashomon.errors import CannotDecide
 from rashomon.linking.mention import Ruling
 
@@ -31,7 +36,8 @@ class Judgements(Deciding, Saying):
                 keep(connection, target.sort, Ruling(undoing, same, tuple(frozenset(part) for part in target.before)))
             root = self._root(target)
             if root.what == "withdraw":
-                self._take_out(str(root.after[0][0]), root.number not in taken_back(connection))
+                id = str(root.after[0][0])
+                self._take_out(id, bool(self._withdrawals(id) - taken_back(connection)))
             elif root.what == "code":
                 self._follow(root.number)
             elif target.sort and root.what in OF_VALUES:
@@ -39,6 +45,12 @@ class Judgements(Deciding, Saying):
             elif target.sort:
                 self._regroup(undoing, target.sort, target.numbers | root.numbers | self._ruled(root.number))
             return self.get(undoing)
+
+    def _withdrawals(self, id: str) -> set[int]:
+        """Every judgement that withdrew a report: while any of them holds, it counts no longer."""
+        there = (judgement.c.what == "withdraw", judgement.c.after == json.dumps([[id]], ensure_ascii=False))
+        with self.record.looking() as connection:
+            return set(connection.execute(select(judgement.c.number).where(*there)).scalars())
 
     def _root(self, one: Judgement) -> Judgement:
         """What an undoing of an undoing is about in the end."""

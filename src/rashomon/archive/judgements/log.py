@@ -37,7 +37,7 @@ class JudgementLog:
         """A judgement by its number. Raises NotInRecord where there is none."""
         with self.record.looking() as connection:
             row = connection.execute(select(judgement).where(judgement.c.number == number)).first()
-            undone = number in taken_back(connection)
+            undone = number in taken_back(connection, [number])
         if row is None:
             raise NotInRecord(
                 f"{self.record.where}: no judgement {number}; `rashomon log {self.record.where}` lists them"
@@ -70,7 +70,8 @@ class JudgementLog:
         while True:
             page = asked.where(judgement.c.number < rows[-1].number) if rows else asked
             with self.record.looking() as connection:
-                gone, rows = taken_back(connection), connection.execute(page.limit(PAGE)).all()
+                rows = connection.execute(page.limit(PAGE)).all()
+                gone = taken_back(connection, [row.number for row in rows])
             yield from (judgement_of(row, row.number in gone) for row in rows)
             if len(rows) < PAGE:
                 return
@@ -84,8 +85,9 @@ class JudgementLog:
         """The same for mentions whose groups are known."""
         with self.record.looking() as connection:
             asked = select(given_name).where(given_name.c.sort == sort).order_by(given_name.c.judgement)
-            gone, rows = taken_back(connection), connection.execute(asked).all()
-        return {groups[row.number]: row.name for row in rows if row.number in groups and row.judgement not in gone}
+            rows = [row for row in connection.execute(asked).all() if row.number in groups]
+            gone = taken_back(connection, [row.judgement for row in rows])
+        return {groups[row.number]: row.name for row in rows if row.judgement not in gone}
 
     def withdrawn(self) -> set[str]:
         """The reports that are withdrawn."""
@@ -100,7 +102,7 @@ class JudgementLog:
         for some in batches(sorted(numbers), AT_ONCE):
             with self.record.looking() as connection:
                 rows = connection.execute(_reviews(some)).all()
-                gone = taken_back(connection) if rows else set()
+                gone = taken_back(connection, [row.number for row in rows])
             for row in rows:
                 (was,) = json.loads(row.after)
                 group = numbers[row.about]
@@ -114,7 +116,7 @@ class JudgementLog:
         with self.record.looking() as connection:
             found = set(connection.execute(select(ruling.c.judgement).where(~borne.exists())).scalars())
             found |= self.record.codings.lost()
-            found -= taken_back(connection)
+            found -= taken_back(connection, found)
         return [self.get(number) for number in sorted(found)]
 
 

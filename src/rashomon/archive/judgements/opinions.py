@@ -67,7 +67,7 @@ def _opinions(record: "Record", kinds: Iterable[str]) -> Iterator[Opinion]:
     asked = select(judgement).where(judgement.c.machine.is_(False), judgement.c.what.in_(list(kinds)))
     with record.looking() as connection:
         rows = connection.execute(asked.order_by(judgement.c.number.desc()).limit(LATEST)).all()
-        gone = taken_back(connection) if rows else set()
+        gone = taken_back(connection, [row.number for row in rows])
     for row in rows:
         found = _opinion(row)
         if found and row.number not in gone:

@@ -1,7 +1,7 @@
 """Which of people's rulings hold: those of judgements that were not taken back."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, select
 
@@ -9,19 +9,37 @@ from rashomon.archive.tables import judgement, ruling
 from rashomon.engines.engine import batches
 from rashomon.linking.mention import Ruling, Sort
 
-
-def taken_back(connection: Connection) -> set[int]:
-    """The judgements that were undone and whose undoing was not itself undone."""
-    asked = select(judgement.c.number, judgement.c.undoes).where(judgement.c.undoes.is_not(None))
-    gone: set[int] = set()
-    for number, undoes in sorted(map(tuple, connection.execute(asked)), reverse=True):
-        if number not in gone:
-            gone.add(undoes)
-    return gone
-
-
 AT_ONCE = 1000
 """How many values one statement asks for."""
+
+_UNDOING = select(judgement.c.number, judgement.c.undoes)
+
+
+def taken_back(connection: Connection, among: Collection[int] | None = None) -> set[int]:
+    """The judgements, or those of some, that were undone and whose undoing was not itself undone."""
+    if among is None:
+        undoing = {tuple(row) for row in connection.execute(_UNDOING.where(judgement.c.undoes.is_not(None)))}
+    else:
+        undoing = _undoing(connection, among)
+    gone: set[int] = set()
+    for number, undoes in sorted(undoing, reverse=True):
+        if number not in gone:
+            gone.add(undoes)
+    return gone if among is None else gone.intersection(among)
+
+
+def _undoing(connection: Connection, numbers: Collection[int]) -> set[tuple[int, int]]:
+    """What undoes these, what undoes that, and so on, each with what it undoes."""
+    found: set[tuple[int, int]] = set()
+    while numbers:
+        rows = {
+            tuple(row)
+            for some in batches(sorted(numbers), AT_ONCE)
+            for row in connection.execute(_UNDOING.where(judgement.c.undoes.in_(some)))
+        }
+        found |= rows
+        numbers = {number for number, _ in rows}
+    return found
 
 
 def rulings_about(connection: Connection, sort: Sort, numbers: Iterable[int]) -> list[Ruling]:
@@ -30,7 +48,7 @@ def rulings_about(connection: Connection, sort: Sort, numbers: Iterable[int]) ->
     for some in batches(sorted(set(numbers)), AT_ONCE):
         asked = select(ruling.c.judgement).where(ruling.c.sort == sort, ruling.c.number.in_(some))
         concerned.update(connection.execute(asked).scalars())
-    return _read(connection, sort, concerned - taken_back(connection)) if concerned else []
+    return _read(connection, sort, concerned - taken_back(connection, concerned)) if concerned else []
 
 
 def all_rulings(connection: Connection, sort: Sort) -> list[Ruling]:

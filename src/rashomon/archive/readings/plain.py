@@ -1,13 +1,16 @@
 """`readings.jsonl` in a record's folder: a plain copy of the readings, a line each, for whatever reads JSON lines.
 
 The database knows how long the file must be. What is new is added at its end once the database has it; where the lengths differ (a
-crash between the two, a file that was deleted) or a reading was replaced or withdrawn, the file is written anew.
+crash between the two, a file that was deleted) or a reading was replaced or withdrawn, the file is written anew. That takes minutes
+where there is much, and keeps nobody from writing: where readings come or go meanwhile, it is begun again.
 """
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -22,7 +25,12 @@ if TYPE_CHECKING:
 
 FILE = "readings.jsonl"
 _KEY = "plain_length"
-_STALE = -1
+
+PART = ".part"
+"""How the name of a file ends that is not whole yet."""
+
+ABANDONED = 24 * 3600
+"""Seconds after which nobody writes on such a file any more."""
 
 
 class Plain:
@@ -30,6 +38,7 @@ class Plain:
 
     def __init__(self, record: "Record") -> None:
         self.record = record
+        self._catching_up = Lock()
 
     @property
     def file(self) -> Path:
@@ -43,7 +52,8 @@ class Plain:
             return
         with self.record.writing() as connection:
             before = self._expected(connection)
-            if before == _STALE:
+            if before < 0:
+                self.changed()
                 return
             new = b"".join(line + b"\n" for line in lines)
             self._expect(connection, before + len(new))
@@ -53,13 +63,14 @@ class Plain:
         """Readings that the file has are no longer so, within the transaction that is open: `catch_up` writes it anew."""
         if self.record.folder is not None:
             with self.record.writing() as connection:
-                self._expect(connection, _STALE)
+                self._expect(
+                    connection, -time.time_ns()
+                )  # another than before, so that whoever is writing it sees that
 
     def catch_up(self) -> None:
-        """Write the file anew where it is not what the database has, once that is confirmed."""
+        """Write the file anew where it is not what the database has; within a transaction, once that is confirmed."""
         if self.record.folder is not None:
-            with self.record.writing():
-                self.record.when_written(self._catch_up)
+            self.record.when_written(self._catch_up)
 
     def take_over(self) -> None:
         """Take the readings of a file that was there before the database. Raises BadData naming a line that is no reading."""
@@ -87,17 +98,34 @@ class Plain:
                     out.write(new)
 
     def _catch_up(self) -> None:
-        with self.record.writing() as connection:
-            if self._expected(connection) != self._length():
-                self._rewrite()
-                self._expect(connection, self._length())
+        with self._catching_up:
+            while (expected := self._expected_now()) != self._length():
+                with _said(self.file):
+                    self._rewrite(expected)
 
-    def _rewrite(self) -> None:
-        part = self.file.with_suffix(".jsonl.part")
-        with _said(self.file):
+    def _rewrite(self, expected: int) -> None:
+        """Take all readings into the file, unless they are not what they were when it was begun."""
+        self._clear_away()
+        part = self.file.with_name(f"{FILE}.{os.getpid()}{PART}")
+        try:
             with part.open("wb") as out:
                 out.writelines(line + b"\n" for line in self.record.readings.lines())
-            os.replace(part, self.file)
+            with self.record.writing() as connection:
+                if self._expected(connection) == expected:
+                    os.replace(part, self.file)
+                    self._expect(connection, self._length())
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _clear_away(self) -> None:
+        """What was begun and never ended, since its process was."""
+        for part in self.file.parent.glob(f"{FILE}.*{PART}"):
+            if time.time() - part.stat().st_mtime > ABANDONED:
+                part.unlink(missing_ok=True)
+
+    def _expected_now(self) -> int:
+        with self.record.looking() as connection:
+            return self._expected(connection)
 
     def _length(self) -> int:
         return self.file.stat().st_size if self.file.is_file() else 0

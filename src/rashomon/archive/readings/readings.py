@@ -93,7 +93,7 @@ class Readings:
         self._flag("linked", ids, linked)
 
     def withdraw(self, ids: Iterable[str], withdrawn: bool = True) -> None:
-        """Give reports out no longer, or again."""
+        """Give reports out no longer, or again. `plain.catch_up` is left to whoever can wait for it."""
         reports = list(ids)
         with self.record.writing() as connection:
             self._flag("withdrawn", reports, withdrawn)
@@ -102,7 +102,6 @@ class Readings:
             stale.mark_exposed(connection, reports)
             stale.mark_named(connection)
             self.record.plain.changed()
-            self.record.when_written(self.record.plain.catch_up)
 
     def _flag(self, name: str, ids: Iterable[str], to: bool) -> None:
         rows = [{"of": id, "to": to} for id in ids]

@@ -71,7 +71,7 @@ def publishers(record: "Record", most: int) -> list[tuple[str, int]]:
 def _conditions(record: "Record", asked: Asked) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if asked.words.strip():
-        conditions.append(report.c.position.in_(record.search.positions(asked.words)))
+        conditions.append(report.c.position.in_(record.search.having(asked.words)))
     if asked.publisher:
         conditions.append(report.c.publisher == asked.publisher)
     if asked.state == "withdrawn":

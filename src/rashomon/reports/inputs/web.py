@@ -10,7 +10,9 @@ import re
 import socket
 import ssl
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
+from threading import Timer
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
@@ -29,6 +31,14 @@ _AS_IT_IS = "/%?:@!$&'()*+,;=~[]"
 def is_address(given: str) -> bool:
     """Whether this is a web address and not a file."""
     return bool(_ADDRESS.match(given))
+
+
+def names_somebody(address: str) -> bool:
+    """Whether a name or a password stands in an address: "https://amal:secret@example.org/feed".
+
+    Neither is sent on, and whoever keeps the address would keep them.
+    """
+    return "@" in re.split(r"[/?#]", address.partition("://")[2], maxsplit=1)[0]
 
 
 class Fetched(NamedTuple):
@@ -80,6 +90,8 @@ class Web:
         """What is there, or where one is sent."""
         connection = _Connection(parts, name, until, self.intranet)
         path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_AS_IT_IS)
+        cut = Timer(_left(name, until), connection.cut)
+        cut.start()
         try:
             connection.request("GET", path, headers={"User-Agent": AGENT, "Accept-Encoding": "identity"})
             response = connection.getresponse()
@@ -94,9 +106,11 @@ class Web:
         except TimeoutError:
             raise _too_slow(name) from None
         except (OSError, http.client.HTTPException, ValueError) as error:
+            _left(name, until)
             said = getattr(error, "strerror", None) or str(error) or type(error).__name__
             raise UnreadableReport(name, f"cannot be fetched ({said})", "check the address and try again") from None
         finally:
+            cut.cancel()
             connection.close()
         return Fetched(parts.geturl(), response.getheader("Content-Type", "").lower(), data)
 
@@ -145,6 +159,12 @@ class _Connection(http.client.HTTPConnection):
         if self._secure:
             self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)
 
+    def cut(self) -> None:
+        """Break off, from another thread: a timeout is for each piece that comes, and they may come one by one for ever."""
+        with suppress(OSError):
+            if self.sock:
+                self.sock.shutdown(socket.SHUT_RDWR)
+
     def _looked_at(self) -> tuple[str, int]:
         found = [str(row[4][0]) for row in socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)]
         if not self._intranet and not all(map(is_public, found)):
@@ -159,14 +179,16 @@ class _Connection(http.client.HTTPConnection):
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the whole world's.
 
-    >>> is_public("127.0.0.1"), is_public("::ffff:10.0.0.1"), is_public("93.184.215.14")
-    (False, False, True)
+    >>> is_public("127.0.0.1"), is_public("::ffff:10.0.0.1"), is_public("::127.0.0.1"), is_public("93.184.215.14")
+    (False, False, False, True)
     """
     there = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(there, ipaddress.IPv6Address):
         translated = ipaddress.IPv4Address(int(there) & 0xFFFFFFFF) if there in _TRANSLATED else None
         there = there.ipv4_mapped or there.sixtofour or translated or there
-    return there.is_global and not there.is_multicast
+    if isinstance(there, ipaddress.IPv6Address) and there.is_site_local:
+        return False
+    return there.is_global and not there.is_multicast and not there.is_reserved
 
 
 def _read(response: http.client.HTTPResponse, name: str, most: int, until: float) -> bytes:

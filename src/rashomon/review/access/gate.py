@@ -8,6 +8,8 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from rashomon.errors import RashomonError
+from rashomon.review import files
 from rashomon.review.access.forms import changes, from_our_pages
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class Gate:
     async def _let_in(self, request: Request, send: Send) -> None:
         try:
             receive = await self._passed(request)
-        except HTTPException as error:
+        except (HTTPException, RashomonError) as error:
             await self.failed(request, error)(request.scope, request.receive, send)
             return
         await self.app(request.scope, receive, send)
@@ -41,6 +43,6 @@ class Gate:
             raise HTTPException(
                 400, "the desk is not called so here; ask for it by the address that it gave, or start it with --name"
             )
-        if not request.url.path.startswith("/static/"):
+        if not request.url.path.startswith(f"{files.AT}/"):
             await self.door.recognise(request)
         return await from_our_pages(request, self.door.csrf(request)) if changes(request) else request.receive

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from rashomon.review import files
+
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -23,8 +25,8 @@ HEADERS = {
 PAGES = "no-store"
 """Pages tell of people: a browser keeps none of them."""
 
-FILES = "no-cache"
-"""Scripts and styles may be kept, but a browser asks each time whether there are newer ones (by their ETag)."""
+FILES = "public, max-age=31536000, immutable"
+"""Scripts and styles are kept: newer ones have another address."""
 
 
 def encoded(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
@@ -44,10 +46,14 @@ class Headers:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                kept = FILES if scope["path"].startswith("/static/") else PAGES
+                kept = FILES if _is_file(scope["path"], message["status"]) else PAGES
                 there = message.setdefault("headers", [])
                 own = any(name == b"cache-control" for name, _ in there)
                 message["headers"] = [*there, *self._all, *([] if own else encoded([("Cache-Control", kept)]))]
             await send(message)
 
         await self.app(scope, receive, sending)
+
+
+def _is_file(path: str, status: int) -> bool:
+    return path.startswith(f"{files.AT}/") and status in (200, 206, 304)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rashomon.archive import Record
 from rashomon.archive.analysts import Analysts, SignedIn
+from rashomon.errors import RecordUnavailable
 from rashomon.review.access.roles import Analyst, Role
 
 IDLE = timedelta(hours=12)
@@ -56,6 +57,7 @@ class Sessions:
     ) -> None:
         self.analysts, self.now, self.clock = Analysts(record), now, clock
         self._known: dict[str, Known] = {}
+        self._extending: set[str] = set()
 
     def begin(self, name: str) -> str:
         """A new session; gives its token."""
@@ -84,16 +86,23 @@ class Sessions:
 
     def is_due(self, token: str) -> bool:
         """Whether the session should be made to last longer, now that it was used."""
-        found = self._known.get(_hash(token))
+        key = _hash(token)
+        found = self._known.get(key) if key not in self._extending else None
         return found is not None and self._until(found.signed_in) - found.signed_in.until > EXTENDED
 
     def extend(self, token: str) -> None:
-        """Make a session last longer. Others may be writing for a while: nobody should wait for this."""
+        """Make a session last longer. Others may be writing for a while: nobody should wait for this, and only one request does."""
         key = _hash(token)
-        if found := self._known.get(key):
-            until = self._until(found.signed_in)
-            self._known[key] = found._replace(signed_in=found.signed_in._replace(until=until))
-            self.analysts.extend(key, until)
+        found = self._known.get(key)
+        if found and key not in self._extending:
+            self._extending.add(key)
+            try:
+                self.analysts.extend(key, self._until(found.signed_in))
+            except RecordUnavailable:
+                return  # it is tried again when it is used again
+            finally:
+                self._extending.discard(key)
+            self._known.pop(key, None)
 
     def end(self, token: str) -> None:
         """Sign out."""

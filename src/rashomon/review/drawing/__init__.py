@@ -7,7 +7,7 @@
     network(ego, nodes, edges, *, left_out=0) -> Markup                                  ego: the id of the node in the middle
     tie_timeline(bonds, *, as_of=None) -> Markup
 
-Pages that show any link `/static/drawing.css`. Each gives a whole `<figure>` (the matrix a table in `.scroll`) and is never wider
+Pages that show any link `drawing.css`. Each gives a whole `<figure>` (the matrix a table in `.scroll`) and is never wider
 than its room.
 """
 

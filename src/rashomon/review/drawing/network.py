@@ -180,4 +180,4 @@ def _legend(statuses: set[str]) -> Markup:
         group = element("g", line, *crossed, class_=f"edge {status}")
         svg = element("svg", group, viewBox="0 0 30 12", width=30, height=12, class_="drawing key", aria_hidden="true")
         entries.append(element("span", svg, f" {LEGEND[status]} ", class_="key"))
-    return element("span", *entries, "● person ■ any other")
+    return element("span", Markup(" ").join(entries), " ● person ■ any other")

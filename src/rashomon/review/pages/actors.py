@@ -76,7 +76,7 @@ class ActorPage(Noun):
 
     `looked_at` of `actor.reports` were gone through for ties and descriptions; `actor.ties` are the first of `ties_of`,
     `actor.incidents` the latest of `incidents_of`. `alike` may be the same; `seen` is to be sent with a decision: both are null
-    for those who may not decide.
+    for those who may not decide. `last` is the number of the latest judgement on the record.
     """
 
     id: str
@@ -90,6 +90,7 @@ class ActorPage(Noun):
     network: ties.Network
     alike: tuple[Alike, ...] | None
     seen: str | None
+    last: int
 
     @property
     def bonds(self) -> list[Bond]:
@@ -115,6 +116,8 @@ def actors(
         nobody = public and withheld.text(asked.words) != asked.words
         by_name = order == "name" or asked.persons
         found = directory.entries(record, asked, limit=LINES, offset=(page - 1) * LINES, by_name=by_name)
+        lines = _lines(found, withheld)
+        nobody = nobody or (bool(found) and not lines)  # that there is somebody gives the name away, too
         counts = directory.Counts(record, asked)
         number = 0 if nobody else counts.total
         return ActorsPage(
@@ -126,7 +129,7 @@ def actors(
             page=page,
             pages=max(1, -(-number // LINES)),
             of=number,
-            actors=() if nobody else _lines(found, withheld),
+            actors=() if nobody else lines,
             kinds=() if nobody else tuple(counts.kinds),
             countries=() if nobody else tuple(counts.countries),
             waiting=waiting,
@@ -190,6 +193,7 @@ def actor(
             network=ties.network(there.ref, told.name, tied, viewing, network),
             alike=tuple(alike(record, there.group)) if deciding else None,
             seen=seen_text(record, [there.ref], Sort.actor) if deciding else None,
+            last=record.judgements.last(),
         )
 
 
@@ -230,4 +234,5 @@ def _of_protected(id: str, viewing: Viewing) -> ActorPage:
         network=ties.Network(steps=1, actors=(), ties=()),
         alike=None,
         seen=None,
+        last=viewing.record.judgements.last(),
     )

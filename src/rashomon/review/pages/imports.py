@@ -7,21 +7,22 @@ from tempfile import mkdtemp
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Form, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 
 from rashomon.archive import listing
 from rashomon.importing import Import, Imports, Order, OrderOptions
 from rashomon.record import Noun
-from rashomon.reports.inputs.web import is_address
+from rashomon.reports.inputs.web import is_address, names_somebody
 from rashomon.reports.published import published_given
 from rashomon.review.access.roles import Role
 from rashomon.review.looking import Coder, TheRecord
 from rashomon.review.twins import twin
-from rashomon.review.uploads import LARGEST, MOST, MOST_FILES, form_of, kept
+from rashomon.review.uploads import LARGEST, MOST, MOST_FILES, form_of, kept, room
 
 EARLIER = 50
 """Imports that are listed."""
@@ -29,10 +30,10 @@ EARLIER = 50
 
 @asynccontextmanager
 async def _ended(app: FastAPI) -> AsyncIterator[None]:
-    """Imports end with the desk."""
+    """Imports begin and end with the desk."""
+    app.state.imports = Imports(app.state.desk.record)
     yield
-    if hasattr(app.state, "imports"):
-        await run_in_threadpool(app.state.imports.close)
+    await run_in_threadpool(app.state.imports.close)
 
 
 router = APIRouter(lifespan=_ended)
@@ -40,10 +41,7 @@ router = APIRouter(lifespan=_ended)
 
 def the_imports(request: Request) -> Imports:
     """The desk's imports."""
-    state = request.app.state
-    if not hasattr(state, "imports"):
-        state.imports = Imports(state.desk.record)
-    imports: Imports = state.imports
+    imports: Imports = request.app.state.imports
     return imports
 
 
@@ -122,12 +120,18 @@ async def import_files(request: Request, analyst: Coder, imports: TheImports) ->
     """Files, as a form has them."""
     form = await form_of(request)
     try:
-        said = Said.model_validate({name: value for name, value in form.items() if name in Said.model_fields})
-        options = said.options()
+        options = _said(form).options()
         folder, files = await kept(value for value in form.getlist("files") if isinstance(value, UploadFile))
     finally:
         await form.close()
     return _begun(request, await run_in_threadpool(imports.begin, Order.of_files(files, options, folder), analyst.name))
+
+
+def _said(form: FormData) -> Said:
+    try:
+        return Said.model_validate({name: value for name, value in form.items() if name in Said.model_fields})
+    except ValidationError as error:
+        raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in error.errors()]) from None
 
 
 @router.post("/import/text")
@@ -135,8 +139,11 @@ def import_text(request: Request, form: Annotated[Text, Form()], analyst: Coder,
     """A text that somebody pasted."""
     if not form.text.strip():
         raise HTTPException(422, "there is no text; paste the report's into the field")
-    options, folder = form.options(), Path(mkdtemp(prefix="rashomon-import-"))
-    return _begun(request, imports.begin(Order.of_text(form.text, form.title.strip(), options, folder), analyst.name))
+    options = form.options()
+    with room():
+        folder = Path(mkdtemp(prefix="rashomon-import-"))
+        order = Order.of_text(form.text, form.title.strip(), options, folder)
+    return _begun(request, imports.begin(order, analyst.name))
 
 
 @router.post("/import/feed")
@@ -145,6 +152,10 @@ def import_feed(request: Request, form: Annotated[Address, Form()], analyst: Cod
     address = form.address.strip()
     if not is_address(address):
         raise HTTPException(422, "not an address of the web; give one that begins with https:// or http://")
+    if names_somebody(address):
+        raise HTTPException(
+            422, "a name or password stands in the address, and would stand in the log; give it without"
+        )
     return _begun(request, imports.begin(Order.of_address(address, form.options()), analyst.name))
 
 

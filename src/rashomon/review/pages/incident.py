@@ -13,11 +13,11 @@ from rashomon.export.decision import Decision, decisions
 from rashomon.export.story import Story, story
 from rashomon.linking.mention import Sort
 from rashomon.record import Noun
-from rashomon.record.linked import LinkedIncident
 from rashomon.review.access.may import may_undo
 from rashomon.review.access.roles import Analyst, Role
 from rashomon.review.accounts.days import Day, TellingReport, days, telling_reports
 from rashomon.review.accounts.table import Line, table
+from rashomon.review.accounts.taking_part import TakingPart, taking_part
 from rashomon.review.expecting import seen_text
 from rashomon.review.looking import Looking, Viewer
 from rashomon.review.pages import incident_parts
@@ -61,6 +61,7 @@ class IncidentPage(Noun):
     moved: str | None
     story: Story | None
     lines: tuple[Line, ...]
+    participants: tuple[TakingPart, ...]
     reports: tuple[TellingReport, ...]
     days: tuple[Day, ...]
     as_of: date | None
@@ -77,13 +78,15 @@ def incident(asked: Asked, viewing: Looking, analyst: Viewer) -> IncidentPage:
     with record.looking():
         there = find(record, asked, Sort.incident)
         (linked,) = record.linked.incidents([there.group], viewing.at_hand)
-        told = _story(linked, viewing)
+        gathered = next(viewing.gathered([linked]), None)
+        told = story(gathered, viewing.masks, viewing.rule) if gathered else None
         reports = telling_reports(linked, listing.tellings(record, there.group), viewing)
         return IncidentPage(
             id=there.ref,
             moved=_moved(there, viewing),
             story=told,
             lines=table(told, _codings(reports, viewing, analyst)) if told else (),
+            participants=taking_part(gathered, viewing) if gathered else (),
             reports=tuple(reports),
             days=days(reports),
             as_of=viewing.as_of,
@@ -92,12 +95,6 @@ def incident(asked: Asked, viewing: Looking, analyst: Viewer) -> IncidentPage:
             last=record.judgements.last(),
             deciding=_deciding(there, viewing, analyst) if analyst.role.may(Role.coder) else None,
         )
-
-
-def _story(linked: LinkedIncident, viewing: Viewing) -> Story | None:
-    """What had been told by then, but for the decisions, which are fetched by whoever asks for them."""
-    told = next(viewing.gathered([linked]), None)
-    return story(told, viewing.masks, viewing.rule) if told else None
 
 
 def _moved(there: Found, viewing: Viewing) -> str | None:

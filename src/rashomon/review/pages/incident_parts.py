@@ -1,5 +1,6 @@
 """What the page of an incident fetches when asked: the words behind a value, the decisions, why it is one."""
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -20,6 +21,8 @@ from rashomon.review.looking import Coder, Looking
 from rashomon.review.twins import twin
 
 router = APIRouter()
+
+_OFFSET = re.compile("[0-9]{1,12}")
 
 MOST_PASSAGES = 8
 """Reports whose words are shown at once; an account that more have alike says so."""
@@ -103,11 +106,11 @@ def why(asked: Asked, viewing: Looking) -> Why:
         numbers[told.report, told.incident.id]: names_in(told.incident, viewing.at_hand.get(told.report))
         for told in linked.told
     }
-    reasons = why_one(viewing.record, there.ref, Sort.incident)
+    reasons = why_one(viewing.record, there.ref, Sort.incident, MOST_PAIRS)
     return Why(
         id=there.ref,
-        pairs=tuple(pair_shown(pair, redaction, names) for pair in reasons.pairs[:MOST_PAIRS]),
-        of=len(reasons.pairs),
+        pairs=tuple(pair_shown(pair, redaction, names) for pair in reasons.pairs),
+        of=reasons.of,
         rulings=tuple(decisions(reasons.rulings)) if viewing.profile is Profile.internal else (),
     )
 
@@ -116,6 +119,6 @@ def _place(at: str) -> tuple[str, Span]:
     """ "mosul:412-430". Raises 422 for anything else."""
     report, _, span = at.rpartition(":")
     start, _, end = span.partition("-")
-    if not (report and start.isdecimal() and end.isdecimal() and int(start) < int(end) < 1 << 40):
+    if not (report and _OFFSET.fullmatch(start) and _OFFSET.fullmatch(end) and int(start) < int(end)):
         raise HTTPException(422, f"{at!r} is no place in a report; write REPORT:120-240")
     return report, (int(start), int(end))

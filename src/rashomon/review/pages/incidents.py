@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from markupsafe import Markup
 from pydantic import PrivateAttr
 
-from rashomon.archive import Record
+from rashomon.archive import Record, listing
 from rashomon.archive.catalogue import Look
 from rashomon.archive.judgements.judgement import Seen
 from rashomon.export import Profile
@@ -43,7 +43,8 @@ class Days(Noun):
 
 
 class IncidentsPage(Noun):
-    """The incidents asked for: `total` of the `of` in the list. `waiting` are not in it as they are now, but soon will be.
+    """The incidents asked for: `total` of the `of` in the list. `waiting` are not in it as they are now, but soon will be;
+    there are none before the record was `linked`.
 
     `unplaced` cannot be put on the map, `undated` not on the timeline, where `beyond` are too far from all others. `seen` is to be
     sent with a decision about those that are shown; it is null for those who may not decide.
@@ -53,6 +54,7 @@ class IncidentsPage(Noun):
     total: int
     of: int
     waiting: int
+    linked: bool
     pages: int
     lines: tuple[Line, ...]
     facets: tuple[Facet, ...]
@@ -96,6 +98,7 @@ def incidents(asked: Annotated[Asked, Query()], record: TheRecord, analyst: View
         total=look.total,
         of=look.of,
         waiting=waiting,
+        linked=look.of > 0 or listing.is_linked(record),
         pages=pages,
         lines=_lines(record, look, numbers, analyst.profile),
         facets=facets(record, look, at, analyst.profile),

@@ -21,6 +21,7 @@ from rashomon.record import Noun
 from rashomon.review.access.may import may_undo
 from rashomon.review.access.roles import Analyst, Role
 from rashomon.review.addresses import report_link
+from rashomon.review.cataloguing import bring_up_to_date
 from rashomon.review.looking import Coder, TheRecord
 from rashomon.review.queueing.called import Called, called_in_lines
 from rashomon.review.twins import twin
@@ -77,8 +78,9 @@ class Named(Noun):
 class Entry(Noun):
     """One judgement: "57, 2026-11-20, Amal: code, I12: killed in cnn-3's own account: up to 30 → 15".
 
-    `about` are the incidents or actors it names, and `called` says what the first of them are. `undone_by` is the judgement that took it back; one that is `orphaned` holds, but
-    no report tells any more of what it is about. `report` is where the value stands of which it speaks.
+    `about` are the incidents or actors it names, and `called` says what the first of them are. `undone_by` is the judgement that
+    took it back; one that is `orphaned` holds, but no report tells any more of what it is about. `report` is where the value
+    stands of which it speaks.
     """
 
     number: int
@@ -163,6 +165,7 @@ class EventsNoun(Noun):
 @twin(router, "/log", "log.html", Role.coder)
 def log(asked: Annotated[Asked, Query()], record: TheRecord, analyst: Coder) -> LogNoun:
     """Every judgement on the record, the latest first."""
+    bring_up_to_date(record)
     found, problem = LogPage([], {}, set(), {}, None), None
     with record.looking():
         try:
@@ -222,11 +225,11 @@ def _about(each: Judgement) -> tuple[str, ...]:
 
 def _named_as(about: Sequence[str], called: Mapping[str, Called]) -> tuple[Named, ...]:
     """By name, those that are one by now together; what no report tells of any more has none."""
-    refs: dict[str, list[str]] = defaultdict(list)
+    refs: dict[Called, list[str]] = defaultdict(list)
     for each in about[:SAID]:
-        if called[each].name != each:
-            refs[called[each].name].append(each)
-    return tuple(Named(refs=tuple(those), name=name) for name, those in refs.items())
+        if called[each].now:
+            refs[called[each]].append(each)
+    return tuple(Named(refs=tuple(those), name=now.name) for now, those in refs.items())
 
 
 def _entry(each: Judgement, found: LogPage, called: Mapping[str, Called], analyst: Analyst) -> Entry:

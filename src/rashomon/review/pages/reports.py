@@ -15,6 +15,7 @@ from rashomon.export import Profile, masks_of
 from rashomon.export.masks import Masks
 from rashomon.record import Noun, Reading, Span
 from rashomon.review.looking import TheRecord, Viewer
+from rashomon.review.marking import Shown
 from rashomon.review.searching import without
 from rashomon.review.twins import twin
 
@@ -122,8 +123,11 @@ def _line(line: ReportLine, reading: Reading, masks: Masks, words: str) -> Repor
     span = next(query_of(words).spans(reading.report.text), None) if words.strip() else None
     passage = None
     if span is not None:
-        cut = _cut(reading.report.text, span)
-        passage = Passage(before=over.text(cut[0]), found=over.text(cut[1]), behind=over.text(cut[2]), span=span)
+        shown = Shown(
+            reading.report.text, over.found(reading.report.text)
+        )  # masked before it is cut: half a name is none
+        before, found, behind = _cut(shown.text, shown.span(span))
+        passage = Passage(before=before, found=found, behind=behind, span=span)
     return ReportInList(**line._asdict() | {"title": title}, passage=passage)
 
 

@@ -12,10 +12,11 @@ from rashomon.review.queueing.waiting import ORPHANED, UNDATED
 
 
 class Called(NamedTuple):
-    """ "bombing, Kandahar, AFG, 2006-01-14", "killed, place disputed"."""
+    """ "bombing, Kandahar, AFG, 2006-01-14", "killed, place disputed"; `now` is the number of what it belongs to by now: I12."""
 
     name: str
     disputed: str = ""
+    now: str = ""
 
 
 def called_in_lines(record: Record, refs: Sequence[str]) -> dict[str, Called]:
@@ -27,7 +28,7 @@ def called_in_lines(record: Record, refs: Sequence[str]) -> dict[str, Called]:
 def _incidents(record: Record, refs: Iterable[str]) -> dict[str, Called]:
     home = _home(record, refs, Sort.incident)
     found = (Headline.model_validate_json(line) for line in record.catalogue.lines(sorted(set(home.values()))))
-    lines = {line.id: Called(_told(line), _disputed(line)) for line in found}
+    lines = {line.id: Called(_told(line), _disputed(line), line.id) for line in found}
     return {
         each: lines[ref(Sort.incident, group)] for each, group in home.items() if ref(Sort.incident, group) in lines
     }
@@ -44,7 +45,7 @@ def _disputed(line: Headline) -> str:
 def _actors(record: Record, refs: Iterable[str]) -> dict[str, Called]:
     home = _home(record, refs, Sort.actor)
     names = naming.names(record, set(home.values()))
-    return {each: Called(names[group]) for each, group in home.items() if group in names}
+    return {each: Called(names[group], now=ref(Sort.actor, group)) for each, group in home.items() if group in names}
 
 
 def _home(record: Record, refs: Iterable[str], sort: Sort) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Lock
 from time import monotonic
 
 from rashomon.archive import Record
@@ -14,15 +15,19 @@ MOST = 1_000
 KEPT = 100
 """How many times as long a count is kept as it took: counting takes a hundredth of the desk's time at most."""
 
+KEPT_FULL = 1_000
+"""The same where there are so many that nobody needs to know: they do not become few in minutes."""
+
 ANYBODY = Analyst("", Role.coder, "")
 """For whom everything waits that waits for anybody."""
 
 
 @dataclass
 class Counts:
-    """Counts by what was counted, until when each is good enough."""
+    """Counts by what was counted, until when each is good enough. While somebody counts again, others are told the former one."""
 
     kept: dict[tuple[str, str], tuple[int, float]] = field(default_factory=dict)
+    counting: Lock = field(default_factory=Lock)
 
     def of(self, record: Record, tab: str, analyst: Analyst) -> int:
         """How much waits for somebody; `MOST` stands for so many or more."""
@@ -32,10 +37,11 @@ class Counts:
         return count if count >= MOST else max(0, count - left_to_others(record, tab, analyst))
 
     def _kept(self, key: tuple[str, str], counted: Callable[[], int]) -> int:
-        count, until = self.kept.get(key, (0, 0.0))
-        began = monotonic()
-        if began < until:
+        count, until = self.kept.get(key, (None, 0.0))
+        if count is not None and (monotonic() < until or self.counting.locked()):
             return count
-        count, ended = counted(), monotonic()
-        self.kept[key] = count, ended + KEPT * (ended - began)
+        with self.counting:
+            began = monotonic()
+            count, ended = counted(), monotonic()
+        self.kept[key] = count, ended + (KEPT_FULL if count >= MOST else KEPT) * (ended - began)
         return count

@@ -10,7 +10,6 @@ from rashomon.errors import CannotDecide, NotInRecord
 from rashomon.export import Viewing
 from rashomon.export.decision import Decision, decisions
 from rashomon.export.story import Story
-from rashomon.export.words import report_line
 from rashomon.linking.mention import Sort
 from rashomon.record import Noun
 from rashomon.review.access.may import may_undo
@@ -199,14 +198,19 @@ def _orphaned(viewing: Viewing, number: str, analyst: Analyst) -> Item:
 
 def _undated(viewing: Viewing, id: str, _: Analyst) -> Item:
     report = viewing.record.readings.get(id).report
+    known = (
+        f", only that it was not before {report.published.earliest}"
+        if report.published and report.published.earliest
+        else ""
+    )
     return Item(
         tab="values",
         key=f"{UNDATED}{id}",
         refs=(f"{UNDATED}{id}",),
         sort=Sort.incident,
         question="When was this published?",
-        trouble=f"{viewing.masks.over(()).text(report_line(report))}: nothing says when it was published, so that its “yesterday” "
-        "is no day, and as of no day it was known. Import it again with its day.",
+        trouble=f"{viewing.masks.over(()).text(report.title or report.id)}: nothing says when it was published{known}, so that its "
+        "“yesterday” is no day, and as of no day it was known. Import it again with its day.",
         link=report_link(id),
     )
 

@@ -1,6 +1,6 @@
 // The list of actors by key: j and k go from name to name.
 
-import { isField } from "/static/desk.js";
+import { isField } from "./desk.js";
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;

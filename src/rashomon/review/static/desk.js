@@ -1,6 +1,8 @@
 // What every page of the desk can do: go elsewhere by key, search, move along rows, list the keys, change between light and dark;
 // tell what was decided and what went wrong.
 
+import "./along.js";
+
 const PAGES = { i: "/incidents", r: "/reports", a: "/actors", q: "/queue", l: "/log", m: "/import" };
 const TOLD = 8000; // milliseconds that what went wrong stays in view
 const OWN = "[data-key]:is(button, a, input, textarea, select)";
@@ -95,7 +97,7 @@ export async function send(address, fields) {
 /** A judgement in words: "Judgement 12: merge, I12 with I40". */
 export function inWords(judgement) {
   const after = judgement.after.map((group) => group.join(" with ")).join("; ");
-  return `Judgement ${judgement.number}: ${judgement.what.replaceAll("-", " ")}${after ? `, ${after}` : ""}.`;
+  return `Judgement ${judgement.number}: ${judgement.what.replaceAll("-", " ").replace("opine", "opinion")}${after ? `, ${after}` : ""}.`;
 }
 
 function messageOf(told) {

@@ -1,5 +1,6 @@
 // An incident: from value to value by key, the words behind each beside it, what differs alone, as of any day, decisions in place.
 
+import { neighbours } from "./along.js";
 import { correct, correctable } from "./incident_correct.js";
 import { inWords, isField, send, tell } from "./desk.js";
 
@@ -100,7 +101,7 @@ document.addEventListener("keydown", (event) => {
   else if (cell && event.key === "c" && correctable(cell)) correct(cell);
   else if (!cell && event.key === "e") goTo(document.querySelector(".accounts td[tabindex='0']"));
   else if (event.key === "d" && document.getElementById("only-differing")) onlyDiffering();
-  else if (event.key === "v" || event.key === "u") open(event.key);
+  else if (event.key === "v" || event.key === "z") open(event.key);
   else return;
   event.preventDefault();
 });
@@ -156,7 +157,7 @@ async function decided(judgement) {
   const at = document.querySelector(".accounts td[tabindex='0']");
   const place = at && [at.parentElement.rowIndex, at.cellIndex];
   await htmx.ajax("GET", location.pathname + location.search, { target: "#main", swap: "innerHTML" });
-  tell(`${inWords(judgement)} ${judgement.what === "undo" ? "" : "u takes it back."}`);
+  tell(`${inWords(judgement)} ${judgement.what === "undo" ? "" : "z takes it back."}`);
   const again = place && document.querySelector(".accounts table")?.rows[place[0]]?.cells[place[1]];
   if (again) goTo(again);
 }
@@ -174,6 +175,7 @@ function begin() {
   if (!there || there.dataset.begun) return;
   there.dataset.begun = "1";
   wanted = null;
+  there.querySelector(".along").append(...neighbours(there.dataset.address));
   if (location.pathname !== there.dataset.address) history.replaceState(history.state, "", there.dataset.address + location.search);
   const box = document.getElementById("only-differing");
   if (box && there.querySelector(".accounts table") && sessionStorage.getItem("only-differing")) {

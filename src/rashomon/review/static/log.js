@@ -1,6 +1,6 @@
 // The log by keys: j and k from judgement to judgement, Enter opens what it is about, z takes it back, n goes further back in time.
 
-import { isField } from "/static/desk.js";
+import { isField } from "./desk.js";
 
 const entries = [...document.querySelectorAll("[data-entry]")];
 let here = -1;

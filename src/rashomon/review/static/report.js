@@ -1,7 +1,7 @@
 // A report's page: entries light what stands in the text and the other way round; layers, marking and coding by key.
 
-import { isField, tell } from "/static/desk.js";
-import { Marking } from "/static/marking.js";
+import { isField, tell } from "./desk.js";
+import { Marking } from "./marking.js";
 
 const page = document.querySelector("[data-report]");
 const words = page.querySelector(".words");

@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("reviewed", NUMBER, nullable=True),
         sa.Column("headline", sa.Text(), nullable=False),
         sa.Column("public", sa.Text(), nullable=False),
+        sa.Column("withheld", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("number"),
     )
     op.create_index("ix_catalogue_made", "catalogue", ["made"], unique=False)
