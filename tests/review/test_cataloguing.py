@@ -52,7 +52,14 @@ def test_a_few_lines_are_made_while_somebody_waits(full):
     assert json.loads(full.catalogue.lines([first])[0])["name"] == "The first of them"
 
 
-def test_many_lines_are_made_behind_the_scenes(record):
+def test_the_first_list_of_a_small_record_is_whole(record):
+    assert record.catalogue.waiting() > 1
+    assert bring_up_to_date(record, most=1) == 0
+    assert record.catalogue.look().total > 1
+
+
+def test_many_lines_are_made_behind_the_scenes(record, monkeypatch):
+    monkeypatch.setattr(cataloguing, "SOON", 0)
     waiting = record.catalogue.waiting()
     assert bring_up_to_date(record, most=1) == waiting > 1
     cataloguing.behind.wait(record)

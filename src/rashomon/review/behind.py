@@ -41,10 +41,10 @@ class Behind:
         there = self._at_it.get(record)
         return there is not None and there.thread.is_alive()
 
-    def wait(self, record: Record) -> None:
-        """Until it is done, or has stopped."""
+    def wait(self, record: Record, most: float | None = None) -> None:
+        """Until it is done, or has stopped, or so many seconds have gone."""
         if there := self._at_it.get(record):
-            there.thread.join()
+            there.thread.join(most)
 
     def stop(self, record: Record) -> None:
         """Do no more than what was begun: a process that ends under way would break off, and look as if it had failed."""

@@ -23,6 +23,9 @@ AT_ONCE = 256
 WHILE_WAITING = 64
 """Lines that are made while somebody waits for a list."""
 
+SOON, PATIENCE = 500, 2.0
+"""Where so many lines are to be made, somebody waits so many seconds for them: the first list of a small record is whole."""
+
 STRONGEST = (
     Standing.contested,
     Standing.claimed_and_blamed,
@@ -48,6 +51,9 @@ def bring_up_to_date(record: Record, most: int = WHILE_WAITING) -> int:
                 make_some(record, most)
         return record.catalogue.waiting()
     behind.see_to(record)
+    if waiting <= SOON:
+        behind.wait(record, PATIENCE)
+        return record.catalogue.waiting()
     return waiting
 
 
