@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 
 from rashomon.export import Profile, Viewing
+from rashomon.review.access.roles import Role
 from rashomon.review.cataloguing import make_all
 from rashomon.review.incidents.asked import Asked
 
@@ -185,3 +186,13 @@ def test_what_reports_say_is_text_on_the_page(client, record):
     first = ids(listed(client))[0]
     record.judgements.rename(first, "<script>alert(1)</script>", why="–", who="Amal")
     assert "<script>alert(1)" not in client.get("/incidents").text
+
+
+def test_a_viewer_does_not_narrow_by_a_protected_source(team, record):
+    protected = [actor.id for actor in record.linked.actors() if actor.protected]
+
+    def found(role: Role) -> int:
+        return sum(team(role).get(f"/incidents.json?actor={id}").json()["total"] for id in protected)
+
+    assert found(Role.coder) > 0
+    assert found(Role.viewer) == 0
