@@ -51,12 +51,6 @@ def rulings_about(connection: Connection, sort: Sort, numbers: Iterable[int]) ->
     return _read(connection, sort, concerned - taken_back(connection, concerned)) if concerned else []
 
 
-def all_rulings(connection: Connection, sort: Sort) -> list[Ruling]:
-    """Every ruling that holds, the earliest first."""
-    made = set(connection.execute(select(ruling.c.judgement).where(ruling.c.sort == sort).distinct()).scalars())
-    return _read(connection, sort, made - taken_back(connection))
-
-
 def _read(connection: Connection, sort: Sort, judgements: Iterable[int]) -> list[Ruling]:
     sides: dict[tuple[int, bool], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for some in batches(sorted(judgements), AT_ONCE):

@@ -102,13 +102,6 @@ class Asked(BaseModel):
         query = self.query(**changes)
         return f"/incidents?{query}" if query else "/incidents"
 
-    def toggled(self, facet: str, value: str) -> str:
-        """The address where this value of a facet is asked for as well, or no longer."""
-        chosen = getattr(self, facet)
-        if not isinstance(chosen, list):
-            return self.link(**{facet: "" if chosen == value else value})
-        return self.link(**{facet: [each for each in chosen if each != value] if value in chosen else [*chosen, value]})
-
 
 def _given(values: list[str]) -> tuple[str, ...]:
     return tuple(value for value in values if value)
