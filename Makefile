@@ -3,6 +3,7 @@
 # make lint   set up, check style and types
 # make bench  every benchmark beside the numbers to beat (needs ../shared)
 # make spark  set up Spark (0.5 GB; needs Java), test that linking runs on it
+# make train  train the reader's heads anew (DATA=folder of the benchmarks' data; two cores take some 80 minutes)
 # make docs   write the generated parts of the documentation
 # make lock   pin the dependencies anew
 
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint format docs bench spark lock clean
+.PHONY: demo test lint format docs bench spark train lock clean
 
 demo: $(READY)
 	$(BIN)/rashomon read sample/reports --out demo/record
@@ -51,6 +52,20 @@ spark: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-spark.lock
 	$(BIN)/python -m pytest tests/linking/test_on_spark.py
 
+# Readings by the rules label the triggers; confidences and thresholds are fitted on reports that taught nothing.
+DATA ?= ../shared/bench/data
+HEADS := src/rashomon/reading/heads
+TRAINING := .venv-training/bin/python
+
+train: $(READY)
+	$(PYTHON) -m venv .venv-training
+	$(TRAINING) -m pip install --quiet --disable-pip-version-check --group training --editable .
+	$(BIN)/python -m training.heads.readings $(DATA) .cache/heads
+	$(TRAINING) -m training.heads.train $(DATA) --readings .cache/heads --out .cache/heads/heads.pt
+	$(TRAINING) -m training.heads.export .cache/heads/heads.pt $(HEADS)
+	$(BIN)/python -m training.heads.calibrate $(DATA)
+	$(BIN)/python -m training.heads.card
+
 docs: $(READY)
 	$(BIN)/python -m docs.generate
 
@@ -61,4 +76,4 @@ lock:
 		--quiet --output-file requirements-spark.lock
 
 clean:
-	rm -rf $(VENV) demo .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-training demo .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

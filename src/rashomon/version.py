@@ -2,5 +2,5 @@
 
 __version__ = "0.2.0"
 
-READER = "rules"
+READER = "rules+heads"
 """What the reader that comes with Rashomon is called in the readings it makes."""

@@ -48,6 +48,7 @@ def test_mixed_case_is_left_alone() -> None:
         ("He said\xa0no.", "He said no."),
         ("``We left,'' he said.", '" We left, " he said.'),
         ("the courtâ€™s order", "the court  's order"),
+        ("the court''s order", "the court 's order"),
         ("\ufeffThey left\u200b today.", " They left  today."),
     ],
 )

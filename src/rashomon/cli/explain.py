@@ -15,12 +15,12 @@ from rashomon.archive.refs import is_numbered, ref
 from rashomon.cli.drawing.waterfall import odds, waterfall
 from rashomon.cli.options import RecordPlace
 from rashomon.export.reasons import Pair, Reasons, called, why_one, why_two
-from rashomon.export.words import how_many, report_line, when, where
+from rashomon.export.words import how_many, left_out, report_line, when, where
 from rashomon.linking.mention import Sort
 from rashomon.record import Incident, Reading, Span
 from rashomon.weighing.figures import bounds
 
-Row = tuple[str, str, Span | None, str | None]
+Row = tuple[str, str, Span | None, str | None, float | None]
 
 
 def explain(
@@ -29,7 +29,8 @@ def explain(
     other: Annotated[str, typer.Argument(help="Another, to say why the two are one or apart.")] = "",
     limit: Annotated[int, typer.Option(min=0, help="How many reports and merges to explain; 0 explains all.")] = 5,
 ) -> None:
-    """Say why: for each value, the words it was read from and the rule that read them; for each merge, what was compared.
+    """Say why: for each value, the words it was read from, the rule or trained head that read them, and how sure it is;
+    for each merge, what was compared.
 
     A merge is drawn as a waterfall: what each comparison adds to the odds that the two are one, or takes away, in bits.
     """
@@ -99,6 +100,8 @@ def _values(record: Record, asked: str, limit: int, console: Console) -> None:
         console.print(heading, end="")
         console.print(Text(f"{report_line(reading.report)}, read by {reading.reader.name} {reading.reader.version}"))
         console.print(_table(told.incident, reading))
+        if too_unlikely := left_out(reading.left_out):
+            console.print(Text(f"left out of this report as too unlikely to be right: {too_unlikely}", style="dim"))
     if len(incident.told) > len(shown):
         more = len(incident.told) - len(shown)
         console.print(
@@ -107,33 +110,47 @@ def _values(record: Record, asked: str, limit: int, console: Console) -> None:
 
 
 def _table(incident: Incident, reading: Reading) -> Table:
-    table = Table("value", "is", "read from", "at", "by", box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for value, said, span, by in rows(incident, reading):
+    table = Table("value", "is", "read from", "at", "by", "sure", box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for value, said, span, by, confidence in rows(incident, reading):
         quoted = " ".join(reading.report.text[slice(*span)].split()) if span else ""
-        cells = (value, said, f"“{quoted}”" if span else "–", f"{span[0]}–{span[1]}" if span else "", by or "")
+        at = f"{span[0]}–{span[1]}" if span else ""
+        sure = "" if confidence is None else f"{confidence:.0%}"
+        cells = (value, said, f"“{quoted}”" if span else "–", at, by or "", sure)
         table.add_row(*map(Text, cells))
     return table
 
 
 def rows(incident: Incident, reading: Reading) -> Iterator[Row]:
-    """Every value of an incident: its name, what it is, its span, and who read it."""
+    """Every value of an incident: its name, what it is, its span, who read it, and how sure that is."""
     names = {actor.id: actor.name for actor in reading.actors}
-    yield "kind", incident.kind, incident.trigger, incident.by
-    yield "status", incident.status.value, incident.trigger, incident.by
+    yield "kind", incident.kind, incident.trigger, incident.by, incident.confidence
+    yield "status", incident.status.value, incident.trigger, incident.by, incident.confidence
     if incident.time:
-        yield "time", when(incident.time), incident.time.span, incident.time.by
+        yield "time", when(incident.time), incident.time.span, incident.time.by, incident.time.confidence
     if incident.place:
-        yield "place", where(incident.place), incident.place.span, incident.place.by
+        yield "place", where(incident.place), incident.place.span, incident.place.by, None
     for participant in incident.participants:
-        yield participant.role.value, names.get(participant.actor or "", "–"), participant.span, participant.by
+        yield (
+            participant.role.value,
+            names.get(participant.actor or "", "–"),
+            participant.span,
+            participant.by,
+            participant.confidence,
+        )
     for figure in incident.figures:
-        yield figure.kind.value, f"{bounds(figure.low, figure.high)} {figure.of}", figure.span, figure.by
+        yield (
+            figure.kind.value,
+            f"{bounds(figure.low, figure.high)} {figure.of}",
+            figure.span,
+            figure.by,
+            figure.confidence,
+        )
     statements = {statement.id: statement for statement in reading.statements}
     for account in incident.accounts:
         said_by = account.source.text or account.source.kind.value
-        yield f"account: {account.act.value}", said_by, account.source.span, account.by
+        yield f"account: {account.act.value}", said_by, account.source.span, account.by, account.confidence
         for span in account.evidence:
-            yield "  evidence", how_many(account.figures), span, account.by
+            yield "  evidence", how_many(account.figures), span, account.by, account.confidence
         if account.statement:
             statement = statements[account.statement]
-            yield "  statement", statement.act.value, statement.cue, statement.by
+            yield "  statement", statement.act.value, statement.cue, statement.by, statement.confidence

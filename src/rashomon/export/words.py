@@ -6,7 +6,7 @@ from datetime import date
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from rashomon.record import Figure, IncidentPlace, IncidentTime, Report
+from rashomon.record import Figure, IncidentPlace, IncidentTime, LeftOut, Report
 from rashomon.weighing.dispute import days
 from rashomon.weighing.figures import bounds
 
@@ -71,3 +71,13 @@ def listed(parts: Iterable[str], most: int = 4) -> str:
     given = list(parts)
     shown = ", ".join(given[:most])
     return f"{shown} and {len(given) - most} more" if len(given) > most else shown
+
+
+def left_out(counts: LeftOut) -> str:
+    """What a reader found in a report and held too unlikely to be right; "" where it left nothing out.
+
+    >>> left_out(LeftOut(statements=1, incidents=2))
+    '1 statement, 2 incidents'
+    """
+    told = ((number, sort) for sort, number in counts.model_dump().items() if number)
+    return ", ".join(f"{number} {sort if number > 1 else sort.removesuffix('s')}" for number, sort in told)

@@ -15,6 +15,8 @@ _PLAIN = str.maketrans(
 _INVISIBLE = re.compile(
     r"(?<!\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060](?!\w)"
 )
+# An apostrophe written twice, as in tables of some databases: "Monday''s raid".
+_DOUBLED = re.compile(r"(?<=\w)''(?=(?:s|t|d|m|re|ve|ll)\b)", re.IGNORECASE)
 # Quotation marks made of two characters, and UTF-8 that was read as Windows-1252 ("donâ€™t"): the same width in the right sign.
 _WIDE = {
     "``": '" ',
@@ -49,7 +51,7 @@ def analysis_text(report: Report) -> str:
 def _plain(text: str) -> str:
     if text.isascii() and "``" not in text and "''" not in text:
         return text.translate(_PLAIN) if "\n" in text or "\t" in text or "\r" in text else text
-    text = _wide().sub(lambda sign: _WIDE[sign.group()], text)
+    text = _wide().sub(lambda sign: _WIDE[sign.group()], _DOUBLED.sub(" '", text))
     return _INVISIBLE.sub(" ", text.translate(_PLAIN))
 
 

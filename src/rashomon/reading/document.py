@@ -24,6 +24,8 @@ _EXTENSIONS: dict[str, Any] = {
     "quantities": [],
     "actors": [],
     "actor_heads": {},
+    "heads": None,
+    "left_out": {},
     "statements": [],
     "incidents": [],
     "ties": [],
@@ -88,3 +90,8 @@ def actor_of(head: Token) -> Actor | None:
     """The actor that is mentioned by the phrase with this head: for "he" the man it stands for, if that was resolved."""
     id = head.doc._.actor_heads.get(head.i)
     return None if id is None else next(actor for actor in head.doc._.actors if actor.id == id)
+
+
+def leave_out(doc: Doc, sort: str) -> None:
+    """Count a value that is too unlikely to be written down; `sort` is "statements", "incidents" or "participants"."""
+    doc._.left_out[sort] = doc._.left_out.get(sort, 0) + 1

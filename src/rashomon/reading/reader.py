@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from rashomon.errors import UnreadableReport
 from rashomon.reading import pipeline
 from rashomon.reading.analysis import analysis_text
+from rashomon.record import LeftOut, Reading, Report
 from rashomon.record import Reader as ReaderName
-from rashomon.record import Reading, Report
 from rashomon.settings import Settings
 from rashomon.version import READER, __version__
 
@@ -94,4 +94,5 @@ def reading_of(doc: Doc) -> Reading:
         statements=tuple(doc._.statements),
         incidents=tuple(doc._.incidents),
         ties=tuple(doc._.ties),
+        left_out=LeftOut(**doc._.left_out),
     )

@@ -6,7 +6,7 @@ from rashomon.record.figure import Figure, FigureKind
 from rashomon.record.incident import Account, Incident, IncidentPlace, IncidentTime, Participant, Role, Status, Verified
 from rashomon.record.kinds import Kind, KindTable, kinds
 from rashomon.record.place import Place, PlaceMention
-from rashomon.record.reading import SCHEMA, Reader, Reading
+from rashomon.record.reading import SCHEMA, LeftOut, Reader, Reading
 from rashomon.record.report import Basis, Dateline, Published, Region, RegionKind, Report
 from rashomon.record.schema import json_schema
 from rashomon.record.statement import Act, Firmness, Source, SourceKind, Statement
@@ -30,6 +30,7 @@ __all__ = [
     "IncidentTime",
     "Kind",
     "KindTable",
+    "LeftOut",
     "Noun",
     "Participant",
     "Place",

@@ -23,6 +23,14 @@ class Reader(Noun):
     version: str
 
 
+class LeftOut(Noun):
+    """How much of each sort the reader found and held too unlikely to be right to write it down (docs/accuracy.md)."""
+
+    statements: int = 0
+    incidents: int = 0
+    participants: int = 0
+
+
 class Reading(Noun):
     """What one reader found in one report: a line of `readings.jsonl`."""
 
@@ -35,6 +43,7 @@ class Reading(Noun):
     statements: tuple[Statement, ...] = ()
     incidents: tuple[Incident, ...] = ()
     ties: tuple[Tie, ...] = ()
+    left_out: LeftOut = LeftOut()
 
     def to_json(self) -> str:
         """One line of JSON, keys as in RECORD.md."""

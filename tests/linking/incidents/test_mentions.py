@@ -93,3 +93,8 @@ def test_a_note_is_one_paragraph(told):
     )
     assert note.features["brief"]
     assert not any(mention.features["brief"] for mention in longer)
+
+
+def test_the_country_that_a_report_plays_in_is_not_where_an_incident_is_said_to_be(told):
+    (incident, *_) = told("MOGADISHU, May 3 (AP) -- Somali officials condemned the murder of a nurse.")
+    assert incident.features["country"] is None and incident.features["places"] == []

@@ -153,3 +153,22 @@ def test_who_points_the_blame_is_not_the_culprit_and_who_bears_the_guilt_is(read
     held = {a.source.text: {names[id] for id in a.responsible} for i in reading.incidents for a in i.accounts}
     assert held["The ministry"] == {"Northern Brigades"}
     assert held["The union"] == {"army"}
+
+
+def test_a_number_alone_is_a_rival_of_the_toll_told_before(read):
+    reading = read(
+        "Police in Kano said that 80 people were killed in the attack; others spoke of more than 120.",
+        published="2012-01-22",
+    )
+    tolls = {a.source.text: [(f.kind.value, f.low) for f in a.figures] for i in reading.incidents for a in i.accounts}
+    assert tolls == {"Police in Kano": [("killed", 80)], "others": [("killed", 121)]}
+
+
+def test_a_number_of_things_is_no_toll(read):
+    reading = read("Police in Kano said that 80 people were killed in the attack. Officials spoke of 12 checkpoints.")
+    assert {f.low for i in reading.incidents for a in i.accounts for f in a.figures} == {80}
+
+
+def test_whoever_died_besides_is_in_the_report_s_own_toll(read):
+    (incident,) = read("A shell killed three nurses in Homs. Two drivers also died.", published="2013-05-02").incidents
+    assert [f.low for f in incident.figures] == [3, 2]

@@ -69,3 +69,12 @@ def test_a_broken_registry_is_named(tmp_path: Path, content: str) -> None:
 def test_a_missing_registry_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadData, match="nowhere"):
         registry(str(tmp_path / "nowhere.toml"))
+
+
+def test_a_name_of_several_words_is_found_though_its_capitals_were_not_restored(annotate) -> None:
+    doc = annotate("LIMA, 3 MAY 89 -- SHINING PATH MEMBERS BURNED A TRUCK.")
+    assert [hit.entry.name for hit in registry().find(doc)] == ["Shining Path"]
+
+
+def test_small_letters_in_a_text_that_has_capitals_name_nobody(annotate) -> None:
+    assert list(registry().find(annotate("The lamp lit a shining path to the gate."))) == []

@@ -16,6 +16,7 @@ def restored(text: str) -> str:
         "O'Brien and McAllister were wounded, the army's spokesman said.",
         "The U.S. troops left the city on Monday.",
         "The army had in general been warned in March, said General Ruiz.",
+        "The protest march of 12 March was banned, and no march was held.",
     ],
 )
 def test_a_sentence_in_capitals_gets_its_own_case_back(text: str) -> None:

@@ -148,3 +148,46 @@ def test_a_report_in_capitals_is_quoted_as_it_is_written(annotate: Callable[...,
 def test_a_headline_that_counts_tolls_counts_no_dead(read):
     reading = read("One attack near Damascus, five death tolls", published="2013-09-03")
     assert not any(i.figures for i in reading.incidents)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "figures"),
+    [
+        (
+            "Shells hit a farm, leaving three dead and two injured.",
+            "hit",
+            [("killed", 3, 3, "three"), ("wounded", 2, 2, "two")],
+        ),
+        (
+            "The rocket destroyed two rooms, a car and four people.",
+            "destroyed",
+            [("destroyed", 2, 2, "two rooms"), ("killed", 4, 4, "four people")],
+        ),
+        (
+            "Three shepherds were walking home. A mine ended their lives.",
+            "ended",
+            [("killed", 3, 3, "Three shepherds")],
+        ),
+        ("A mine ended the lives of six shepherds.", "ended", [("killed", 6, 6, "six shepherds")]),
+        ("Reports of the death toll ranged from 5 to 15 people.", "toll", [("killed", 5, 15, "5 to 15 people")]),
+        ("The shelling killed nine, bringing the weekend death toll to 58.", "killed", [("killed", 9, 9, "nine")]),
+        (
+            "Forty civilians, including six children, reported killed.",
+            "killed",
+            [("killed", 40, 40, "Forty civilians")],
+        ),
+        ("During the operation four men were killed.", "killed", [("killed", 4, 4, "four men")]),
+        ("Four people dead.", "dead", [("killed", 4, 4, "Four people")]),
+        (
+            "Several rebels fired on a post. The soldiers shot back, killing the rebels.",
+            "killing",
+            [("killed", 3, None, "the rebels")],
+        ),
+        ("The strike hit the group that claimed the bombing that killed 13 people.", "strike", []),
+        ("The rebels captured Mopti in Mali.", "captured", []),
+    ],
+)
+def test_whoever_a_clause_counts_is_counted_once_and_for_what_befell_him(
+    text: str, trigger: str, figures: Told, annotate: Callable[..., Doc]
+) -> None:
+    assert told(annotate(text), trigger) == figures

@@ -32,6 +32,8 @@ from rashomon.reading.figures.numbers import numbers_in
         ("some 30", 30, 30),
         ("another three", 3, 3),
         ("several", 3, None),
+        ("numerous", 4, None),
+        ("60 to more than 120", 60, None),
         ("several hundred", 300, None),
         ("dozens", 24, 99),
         ("tens of thousands", 20_000, 99_999),
@@ -69,3 +71,8 @@ def test_any_words_give_ordered_ranges_inside_the_text(words: list[str]) -> None
 
 def test_asking_how_many_states_no_number() -> None:
     assert list(numbers_in("they disagree on how many people it killed".split())) == []
+
+
+def test_a_range_of_estimates_is_no_change() -> None:
+    (number,) = numbers_in("estimates ranged from 5 to 15".split())
+    assert (number.low, number.high, number.rule) == (5, 15, "range")

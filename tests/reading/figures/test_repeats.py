@@ -18,6 +18,8 @@ def told_once(doc: Doc) -> list[str]:
         ("Two men were killed in Bamako. The two men were killed on Monday.", ["Two men"]),
         ("A blast killed 12 people. Officials confirmed that 12 soldiers were killed.", ["12 people"]),
         ("Police arrested a leader. They arrested two more suspects.", ["a leader", "two more suspects"]),
+        ("Police detained two more men. Two more men were detained in Kati.", ["two more men"]),
+        ("Rebels killed 30 soldiers. More than 30 soldiers died.", ["30 soldiers", "More than 30 soldiers"]),
         ("Rebels killed two soldiers and two villagers.", ["two soldiers", "two villagers"]),
         ("The army said 30 rebels were killed. The rebels said 15 men were killed.", ["30 rebels", "15 men"]),
     ],

@@ -11,6 +11,10 @@ import pytest
         ("Gunmen stormed a school in Katsina, abducting thirty boys.", "abduction"),
         ("Clashes broke out between police and demonstrators in the capital.", "riot"),
         ("Border guards arrested two men for smuggling cocaine.", "organized_crime"),
+        ("Police fired in the air to disperse a crowd in the capital.", "protest"),
+        ("Soldiers opened fire at a car in the capital on Monday, wounding two students.", "assault"),
+        ("Soldiers opened fire at a car in the capital on Monday, killing two students.", "killing"),
+        ("Gunmen opened fire on a teacher in Katsina on Monday.", "killing"),
     ],
 )
 def test_the_context_refines_the_kind(read, text, kind):

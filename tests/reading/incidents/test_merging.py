@@ -108,3 +108,32 @@ def test_a_day_told_once_is_the_day_of_all_mentions(read):
     )
     (incident,) = reading.incidents
     assert str(incident.time.earliest) == "2015-05-03"
+
+
+def test_more_men_held_in_one_operation_are_one_arrest(read):
+    reading = read("Soldiers captured a rebel leader near Mosul on Monday. The soldiers also detained two rebels.")
+    assert [i.kind for i in reading.incidents].count("arrest") == 1
+
+
+def test_what_the_dead_man_did_before_is_another_incident(read):
+    reading = read("Omar Keita, who was responsible for the deaths of 17 sailors, died in the attack in Aden.")
+    assert any([f.low for f in i.figures if f.kind.value == "killed"] == [17] for i in reading.incidents)
+    assert not any(sum(f.low or 0 for f in i.figures) == 18 for i in reading.incidents)
+
+
+def test_what_is_named_after_another_place_is_another_incident(read):
+    reading = read("Police fired at a mob in Multan on Monday. A spokesman said that the Quetta massacre was avenged.")
+    assert len({i.trigger for i in reading.incidents}) == 2
+
+
+def test_whoever_was_stabbed_was_not_shot(read):
+    reading = read(
+        "Two men were stabbed in Multan on Monday. Officials said that nine people were killed in police firing."
+    )
+    (stabbing,) = (i for i in reading.incidents if i.by == "incidents.stab")
+    assert not [p for p in stabbing.participants if p.role.value == "perpetrator"]
+
+
+def test_what_a_bomb_destroyed_is_no_second_incident(read):
+    (incident,) = read("A school near Arua was destroyed on Monday when a bomb exploded at its gate.").incidents
+    assert "school" in {p.text for p in incident.participants if p.role == "target"}

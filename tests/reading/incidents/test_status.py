@@ -16,6 +16,7 @@ import pytest
         ("The army denied that it had bombed the village.", "denied"),
         ("The rebels denied having kidnapped the nurses.", "denied"),
         ("The militants managed to kill two soldiers.", "happened"),
+        ("Police were able to arrest two of the attackers.", "happened"),
         ("The soldiers may have killed the boy on Sunday.", "happened"),
         ("The bishop condemned the murder of the priest.", "happened"),
     ],
@@ -31,6 +32,7 @@ def test_what_governs_the_trigger_says_how_far_it_got(read, text, status):
         "The soldiers did not kill anybody.",
         "Nobody was killed in the village.",
         "The general wants to attack the town.",
+        "It was hard for the army to attack the town.",
         "The minister urged the rebels to release and not to kill the captives.",
     ],
 )
@@ -38,3 +40,28 @@ def test_conditions_negation_and_wishes_tell_of_nothing_that_happened(read, text
     assert not [
         i for i in read(text).incidents if i.status.value == "happened" and i.kind in {"killing", "assault", "clash"}
     ]
+
+
+def test_what_a_raid_did_to_nobody_does_not_undo_it(read):
+    reading = read("A raid on the camp killed nobody but injured four.")
+    assert {(f.kind.value, f.low) for i in reading.incidents for f in i.figures} >= {("killed", 0), ("wounded", 4)}
+
+
+def test_what_somebody_was_first_to_report_happened(read):
+    (incident,) = read("The radio was the first to report that jets had struck a clinic in Aleppo.").incidents
+    assert incident.status.value == "happened"
+
+
+def test_what_adds_up_many_incidents_is_none_of_them(read):
+    assert not read("Troops have killed 80 rebels since January.").incidents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was difficult to deploy more troops in the city.",
+        "The parties sought the deployment of troops in the city.",
+    ],
+)
+def test_what_is_asked_for_or_judged_tells_of_no_deed(read, text):
+    assert not read(text).incidents

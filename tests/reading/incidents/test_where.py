@@ -31,3 +31,24 @@ def test_where_a_speaker_sits_is_not_where_it_happened(read):
 def test_what_was_struck_is_where(read):
     (incident,) = read("Rebels captured Bentiu, the capital of Unity state, on Friday.").incidents
     assert incident.place is not None and incident.place.name == "Bentiu"
+
+
+def test_the_town_tells_more_than_the_street(read):
+    (incident,) = read("A bomb on Palestine Street in Baghdad killed two guards.").incidents
+    assert incident.place is not None and incident.place.name == "Baghdad"
+
+
+def test_a_street_is_better_than_nothing(read):
+    (incident,) = read("A bomb exploded on Palestine Street.").incidents
+    assert incident.place is not None and incident.place.name == "Palestine Street"
+
+
+def test_in_the_town_of_is_in(read):
+    reading = read("Gunmen from Ibadan killed a nurse on Monday in the town of Kano.")
+    assert [i.place.name for i in reading.incidents if i.place] == ["Kano"]
+
+
+def test_a_country_s_name_before_a_strike_says_whose_it_was(read):
+    reading = read("Four militants were killed in a US drone strike near Mir Ali in Pakistan.")
+    assert {i.place.country for i in reading.incidents if i.place} == {"PAK"}
+    assert all(i.place is None for i in read("Four militants were killed in a US drone strike.").incidents)

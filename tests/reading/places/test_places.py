@@ -60,6 +60,16 @@ def test_names_of_one_county_pull_an_ambiguous_one_there(find: Find) -> None:
     assert where(found["Paris"]) == ("USA", "Texas")
 
 
+def test_a_capital_outshines_the_province_around_it(find: Find) -> None:
+    lima = find("The general died in Lima. Shots were heard in San Isidro and Miraflores, Peru.")["Lima"]
+    assert lima is not None and lima.feature == "PPLC"
+
+
+def test_a_capital_far_away_does_not(find: Find) -> None:
+    found = find("Fires burned in Washington. Crews from Spokane, Yakima and Tacoma fought them.")["Washington"]
+    assert found is not None and found.feature == "ADM1"
+
+
 def test_paris_alone_is_the_big_one(find: Find) -> None:
     assert where(find("The talks in Paris failed.")["Paris"])[0] == "FRA"
 
@@ -97,6 +107,20 @@ def test_the_place_in_a_compound_is_found(find: Find) -> None:
 def test_streets_are_places_without_coordinates(find: Find) -> None:
     found = find("A car bomb went off on Palestine Street in Baghdad.")
     assert found["Palestine Street"] is None and where(found["Baghdad"])[0] == "IRQ"
+
+
+def test_a_description_is_no_name(find: Find) -> None:
+    found = find("THE REBELS BLEW UP A BRIDGE IN THE EASTERN CITY ON MONDAY.")
+    assert not any("CITY" in name for name in found)
+
+
+def test_a_part_of_a_big_town_is_the_town(find: Find) -> None:
+    assert where(find("GUERRILLAS ATTACKED A POST IN WESTERN CALI ON MONDAY.")["CALI"])[0] == "COL"
+
+
+@pytest.mark.parametrize("kind", ["sector", "jurisdiction", "vereda"])
+def test_what_kind_of_place_an_unknown_name_is_makes_it_one(find: Find, kind: str) -> None:
+    assert "Umbralejo" in find(f"Soldiers searched the houses of Umbralejo {kind} in Colombia.")
 
 
 def test_every_mention_has_a_rule_and_spans_do_not_overlap(annotate: Callable[..., Any]) -> None:

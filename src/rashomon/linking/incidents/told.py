@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import blake2b
 
 from rashomon.linking.incidents.spelling import name_words
+from rashomon.linking.incidents.where import stated_place
 from rashomon.linking.incidents.who import hidden
 from rashomon.linking.text import news, passage, terms, weight, words
 from rashomon.record import Incident, Reading, RegionKind
@@ -30,7 +31,7 @@ def is_note(reading: Reading) -> bool:
 
 def is_short(reading: Reading) -> bool:
     """Whether a report is short and tells of one place, so that all of it is about that."""
-    places = {incident.place.geonames for incident in reading.incidents if incident.place and incident.place.geonames}
+    places = {place.geonames for place in map(stated_place, reading.incidents) if place and place.geonames}
     return len(places) < 2 and len(reading.incidents) <= _FEW and len(news(reading)) <= _SHORT
 
 

@@ -39,7 +39,7 @@ def where(reading: Reading, incident: Incident, text: str) -> Where:
     A village that the gazetteer lacks is in the district that the sentence names: "in Garmak, North Kareh" is in North Kareh.
     """
     near = list(_named(reading, incident))
-    place: Place | None = None if _is_bearer(reading, incident) else incident.place
+    place = None if _is_bearer(reading, incident) else stated_place(incident)
     known = [reading.report.text[slice(*mention.span)] for mention in near]
     spots = [name for name, mention in zip(known, near, strict=True) if _is_spot(mention.place)]
     spots += [name for name in located(text) if not any(name in other or other in name for other in known)]
@@ -52,6 +52,11 @@ def where(reading: Reading, incident: Incident, text: str) -> Where:
         return Where(name=name, words=words)
     level = (incident.place.precision if incident.place and found is incident.place else None) or _level(found)
     return Where(name, found.country, found.admin1, found.admin2, level, found.lat, found.lon, words)
+
+
+def stated_place(incident: Incident) -> Place | None:
+    """Where an incident is said to have happened; the country that its report plays in tells no two incidents apart."""
+    return incident.place if incident.place and incident.place.by != "incidents.country" else None
 
 
 def located(text: str) -> list[str]:

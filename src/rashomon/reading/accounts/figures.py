@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from rashomon.reading.accounts.elliptical import elliptical_figures
 from rashomon.reading.document import meets, tokens_in
+from rashomon.reading.figures import of_one_voice
 from rashomon.record import Account, Figure, FigureKind, Incident, RegionKind, Statement
 
 
 def figures_of_statements(doc: Doc, incident: Incident, said: Sequence[Statement]) -> list[Figure]:
     """The incident's figures that stand in these statements, each kind as the source first gives it."""
-    return _first_of_each_kind(doc, [f for f in incident.figures if _stands_in(f, said)])
+    told = _first_of_each_kind(doc, [f for f in incident.figures if _stands_in(f, said)])
+    return told or elliptical_figures(doc, incident, said)
 
 
 def figures_of_report(doc: Doc, incident: Incident, told: Sequence[Statement]) -> list[Figure]:
@@ -35,20 +38,16 @@ def _stands_in(figure: Figure, statements: Iterable[Statement]) -> bool:
 
 
 def _first_of_each_kind(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
-    """A kind's figures of one sentence belong together ("a soldier and two insurgents"); a later one says it again.
+    """A kind's figures that belong together (`figures.of_one_voice`).
 
     A headline rounds; it counts only where the news itself gives none.
     """
     kept: list[Figure] = []
     for kind in dict.fromkeys(f.kind for f in figures):
         same = sorted((f for f in figures if f.kind is kind), key=lambda f: f.span)
-        first = next((f for f in same if not _in_title(doc, f)), same[0])
-        kept += [f for f in same if _sentence(doc, f) == _sentence(doc, first)]
+        news = [f for f in same if not _in_title(doc, f)]
+        kept += of_one_voice(doc, news or same)
     return kept
-
-
-def _sentence(doc: Doc, figure: Figure) -> int:
-    return tokens_in(doc, figure.span)[0].sent.start
 
 
 def _in_title(doc: Doc, figure: Figure) -> bool:

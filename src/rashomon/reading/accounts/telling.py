@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from spacy.tokens import Doc, Token
 
+from rashomon.reading.accounts.elliptical import is_elliptical
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import covers, span_of, tokens_in
 from rashomon.record import Act, Incident, Span, Statement, kinds
@@ -43,6 +44,8 @@ def _incidents_of(
     if direct:
         return direct
     before, answers = _before(doc, statement), statement.act in vocabulary().answering
+    if is_elliptical(doc, statement):
+        return [incident for incident in before if incident.figures][-1:]
     match reference(doc, statement) if answers else remark(doc, statement):
         case Reference.incident:
             return before[-1:]

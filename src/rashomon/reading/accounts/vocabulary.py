@@ -17,8 +17,10 @@ class Vocabulary:
     part: frozenset[str]
     guilt: frozenset[str]
     bearing: frozenset[str]
+    tallying: frozenset[str]
     answered_for: frozenset[str]
     answering: frozenset[Act]
+    unknown: frozenset[str]
     hedges: dict[str, Firmness]
     verified: tuple[tuple[Verified, re.Pattern[str]], ...]
 
@@ -33,8 +35,10 @@ def vocabulary() -> Vocabulary:
         part=frozenset(table["part"]),
         guilt=frozenset(table["guilt"]),
         bearing=frozenset(table["bearing"]),
+        tallying=frozenset(table["tallying"]),
         answered_for=frozenset(table["answered_for"]),
         answering=frozenset(Act(act) for act in table["answering"]),
+        unknown=frozenset(table["unknown"]),
         hedges={word: Firmness(firmness) for firmness, words in table["hedges"].items() for word in words},
         verified=tuple(
             (Verified(flag), re.compile("|".join(patterns), re.I)) for flag, patterns in table["verified"].items()

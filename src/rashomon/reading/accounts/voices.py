@@ -31,13 +31,14 @@ def report_account(doc: Doc, incident: Incident, told: Sequence[Statement]) -> l
     own = [e for e in incident.evidence if not _covered(e, attributed)]
     if not own and not _covered(incident.trigger, attributed):
         own = [incident.trigger]
+    own = own or [f.span for f in incident.figures if not _covered(f.span, attributed)]
     return [_own_account(doc, incident, own, told)] if own else []
 
 
 def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequence[Statement]) -> Account:
     return Account(
         source=AUTHOR,
-        firmness=_own_firmness(doc, incident, own),
+        firmness=_hedged(doc, incident, own),
         evidence=tuple(own),
         responsible=held_by_report(doc, incident, own),
         figures=tuple(figures_of_report(doc, incident, told)),
@@ -56,13 +57,14 @@ def _covered(span: Span, others: Iterable[Span]) -> bool:
     return 2 * len(taken) >= span[1] - span[0]
 
 
-def _own_firmness(doc: Doc, incident: Incident, own: Sequence[Span]) -> Firmness:
-    """ "suspected rebels": the report itself is not sure who it was."""
+def _hedged(doc: Doc, incident: Incident, passages: Sequence[Span]) -> Firmness:
+    """ "Suspected rebels", "presumably carried out by the army": whoever tells it is not sure who it was."""
     hedges = vocabulary().hedges
     for participant in incident.participants:
-        if participant.role is Role.perpetrator and any(covers(e, participant.span) for e in own):
+        if participant.role is Role.perpetrator and any(covers(p, participant.span) for p in passages):
             head = tokens_in(doc, participant.span).root
-            for token in [*head.children, head.head, *head.head.children]:
+            verb = head.head.head if head.head.dep_ == "agent" else head.head
+            for token in [*head.children, head.head, *head.head.children, *verb.children]:
                 if token.lower_ in hedges:
                     return hedges[token.lower_]
     return Firmness.certain
@@ -91,11 +93,12 @@ def _voice(statement: Statement) -> str:
 
 def _source_account(doc: Doc, incident: Incident, said: Sequence[Statement], act: Act) -> Account:
     first = said[0]
+    contents = [content for statement in said for content in statement.content]
     return Account(
         source=first.source,
         statement=first.id,
         act=act,
-        firmness=first.firmness,
+        firmness=_hedged(doc, incident, contents) if first.firmness is Firmness.certain else first.firmness,
         evidence=tuple(dict.fromkeys(span for statement in said for span in _evidence(statement))),
         responsible=held_by_source(doc, incident, said),
         figures=tuple(figures_of_statements(doc, incident, said)),

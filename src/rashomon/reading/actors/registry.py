@@ -52,10 +52,15 @@ class Name:
     words: tuple[str, ...]
     entry: Entry
 
-    def is_at(self, here: tuple[str, ...]) -> bool:
-        """Whether a text that goes on with these words names it. A name has capitals; "al-Shabab" need not have all."""
+    def is_at(self, here: tuple[str, ...], *, flat: bool = False) -> bool:
+        """Whether a text that goes on with these words names it. A name has capitals; "al-Shabab" need not have all.
+
+        In a text that was `flat`, all in one case, whoever restored the capitals may not have known a name of several words.
+        """
         said = here[: len(self.keys)]
-        if tuple(spelling(word.lower()) for word in said) != self.keys or not any(word[:1].isupper() for word in said):
+        if tuple(spelling(word.lower()) for word in said) != self.keys:
+            return False
+        if not any(word[:1].isupper() for word in said) and not (flat and len(self.keys) > 1):
             return False
         pairs = zip(self.words, said, strict=True)
         return not self.entry.capitals or all(word[:1].isupper() or not own[:1].isupper() for own, word in pairs)
@@ -78,10 +83,12 @@ class Registry:
 
     def find(self, doc: Doc) -> Iterator[Hit]:
         """Every place where the text names an actor of the registry; the longest name wins."""
-        words = _words(doc)
+        words, report = _words(doc), doc._.report
         n = 0
         while n < len(words):
-            match = self._longest(words, n)
+            token = doc[words[n][0]]
+            flat = report is not None and token.text.islower() and report.text[token.idx].isupper()
+            match = self._longest(words, n, flat=flat)
             if match is None:
                 n += 1
             else:
@@ -89,13 +96,13 @@ class Registry:
                 yield Hit(words[n][0], words[n + length - 1][0] + 1, entry)
                 n += length
 
-    def _longest(self, words: list[tuple[int, str]], n: int) -> tuple[int, Entry] | None:
+    def _longest(self, words: list[tuple[int, str]], n: int, *, flat: bool) -> tuple[int, Entry] | None:
         word = words[n][1]
         if not word:
             return None
         here = _here(words, n)
         found = [name for name in self._acronyms.get(word, ()) if here[: len(name.keys)] == name.keys]
-        found += [name for name in self._by_first.get(spelling(word.lower()), ()) if name.is_at(here)]
+        found += [name for name in self._by_first.get(spelling(word.lower()), ()) if name.is_at(here, flat=flat)]
         longest = max(found, key=lambda name: len(name.keys), default=None)
         return None if longest is None else (len(longest.keys), longest.entry)
 

@@ -10,6 +10,8 @@ from rashomon.reading.casing.words import Word, words_of
 from rashomon.record import Span
 
 _MONTHS = vocabulary("months")
+_AMBIGUOUS = vocabulary("ambiguous_months")
+_BEFORE_MONTHS = vocabulary("before_months")
 
 
 def restore_case(text: str, paragraphs: Iterable[Span]) -> str:
@@ -35,10 +37,18 @@ def _mend(words: Sequence[Word], forms: list[int]) -> None:
             forms[i] = UPPER
         elif word.gap == "0" and word.low in _MONTHS:
             forms[i] = TITLE
+        elif word.low in _AMBIGUOUS and not _is_month(words, i):
+            forms[i] = TITLE if word.gap == "^" else LOWER
         elif forms[i] == LOWER:
             forms[i] = TITLE if i in names or word.gap == "^" or _is_scottish(word.low) else LOWER
         elif forms[i] == UPPER and not _is_acronym(word):
             forms[i] = TITLE
+
+
+def _is_month(words: Sequence[Word], i: int) -> bool:
+    """ "In March", "March 12", "12 March", but "a protest march", "the rebels march on the capital"."""
+    number_follows = i + 1 < len(words) and words[i + 1].gap in "0#"
+    return words[i].gap in "0#" or number_follows or (i > 0 and words[i - 1].low in _BEFORE_MONTHS)
 
 
 def _is_designation(word: Word) -> bool:

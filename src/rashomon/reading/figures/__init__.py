@@ -1,7 +1,8 @@
 """How many people (or things) were killed, wounded, taken …: the numbers of a report, and what each counts.
 
 `doc._.quantities` has every quantity; `figures_of(doc, trigger)` the figures that the clause of a trigger gives;
-`without_repeats(doc, figures)` those of several tellings of one incident without what is only said again.
+`without_repeats(doc, figures)` those of several tellings of one incident without what is only said again;
+`of_one_voice(doc, figures)` those of one kind that one source means together.
 """
 
 from collections.abc import Callable
@@ -11,9 +12,10 @@ from spacy.tokens import Doc
 
 from rashomon.reading.figures.clauses import figures_of
 from rashomon.reading.figures.quantities import Quantity, find_quantities
-from rashomon.reading.figures.repeats import without_repeats
+from rashomon.reading.figures.repeats import adds, without_repeats
+from rashomon.reading.figures.voice import of_one_voice
 
-__all__ = ["Quantity", "create_figures", "figures_of", "without_repeats"]
+__all__ = ["Quantity", "adds", "create_figures", "figures_of", "of_one_voice", "without_repeats"]
 
 
 @Language.factory("rashomon_figures", assigns=["doc._.quantities"])

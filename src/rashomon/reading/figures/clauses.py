@@ -47,15 +47,20 @@ def _told_by(doc: Doc, word: Token, kind: FigureKind | None) -> list[Figure]:
 
 
 def _figures(doc: Doc, word: Token, kind: FigureKind | None, counted: Mapping[int, Quantity]) -> Iterator[Figure]:
-    suffering = sufferers(word, kind)[:_MOST]
+    suffering = [s for s in sufferers(word, kind)[:_MOST] if not _is_struck(s)]
     for sufferer in suffering:
         if not _only_joins(sufferer.head, counted) and (figure := _figure(doc, sufferer, counted)):
             yield figure
     beside = None if suffering else kind or told_kind(word)
     if beside and (quantity := _beside(word, counted)):
-        figure = _figure(doc, Sufferer(doc[quantity.head], beside, "beside"), counted)
-        if figure:
-            yield figure
+        for head in _with_others(doc[quantity.head]):
+            if figure := _figure(doc, Sufferer(head, beside, "beside"), counted):
+                yield figure
+
+
+def _is_struck(sufferer: Sufferer) -> bool:
+    """ "A strike on a car killed 'four' members", where the quotation marks make the parser take the car for the killed."""
+    return sufferer.rule == "participle" and sufferer.kind not in kinds_of_things() and is_thing(sufferer.head)
 
 
 def _only_joins(head: Token, counted: Mapping[int, Quantity]) -> bool:
@@ -70,7 +75,7 @@ def _only_joins(head: Token, counted: Mapping[int, Quantity]) -> bool:
 def _beside(word: Token, counted: Mapping[int, Quantity]) -> Quantity | None:
     """Where the parse gives none, the quantity right after the word ("kills 4-7") or right before it ("4-7 reportedly killed")."""
     doc, start, i = word.doc, sentence_start(word), word.i - 1
-    if word.tag_ != "VBN" and (following := _starting_at(doc, word.i + 1, counted)):
+    if (word.tag_ != "VBN" or word.dep_ == "acl") and (following := _starting_at(doc, word.i + 1, counted)):
         return following
     while i >= max(start, word.i - _BETWEEN) and (doc[i].pos_ in _AUXILIARY or doc[i].lower_ in _SAID_OF):
         i -= 1
@@ -80,7 +85,15 @@ def _beside(word: Token, counted: Mapping[int, Quantity]) -> Quantity | None:
     return _starting_at(doc, start, counted) if any(c.dep_ == "auxpass" for c in word.children) else None
 
 
+def _with_others(head: Token) -> list[Token]:
+    """ "Near Goma, Keita and two others were killed": Keita, too, whatever the parse takes him for."""
+    named = head.lower_ == "others" and head.dep_ == "conj" and head.head.pos_ == "PROPN"
+    return [head.head, head] if named else [head]
+
+
 def _starting_at(doc: Doc, i: int, counted: Mapping[int, Quantity]) -> Quantity | None:
+    while i < len(doc) and doc[i].is_quote:
+        i += 1
     if i >= len(doc):
         return None
     near = (counted[j] for j in range(i, min(i + _NEAR, len(doc))) if j in counted)
@@ -105,10 +118,11 @@ def _figure(doc: Doc, sufferer: Sufferer, counted: Mapping[int, Quantity]) -> Fi
     quantity = counted.get(sufferer.head.i) if sufferer.counts_itself else quantity_at(sufferer.head, counted)
     if quantity is None:
         return None
-    if not sufferer.counts_itself and not _fits(doc[quantity.head], quantity, sufferer.kind):
+    kind = _fate(doc[quantity.head], sufferer.kind)
+    if not sufferer.counts_itself and not _fits(doc[quantity.head], quantity, kind):
         return None
     return Figure(
-        kind=sufferer.kind,
+        kind=kind,
         of="people" if quantity.of is None or sufferer.counts_itself else quantity.of,
         low=quantity.low,
         high=quantity.high,
@@ -116,6 +130,11 @@ def _figure(doc: Doc, sufferer: Sufferer, counted: Mapping[int, Quantity]) -> Fi
         span=quantity.span,
         by=f"figures.{sufferer.rule}",
     )
+
+
+def _fate(noun: Token, kind: FigureKind) -> FigureKind:
+    """ "Shells destroyed two rooms, a car and four people": who is destroyed is killed."""
+    return FigureKind.killed if kind in kinds_of_things() and is_person_noun(noun) else kind
 
 
 def _fits(noun: Token, quantity: Quantity, kind: FigureKind) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.reading.figures.sufferers import NOMINAL, VERBAL, Sufferer, true_subjects
-from rashomon.reading.figures.vocabulary import predicates
+from rashomon.reading.figures.vocabulary import predicates, things
 from rashomon.reading.syntax import conjuncts, objects, possessor, prepositional
 from rashomon.record import FigureKind
 
@@ -27,7 +27,7 @@ def of_noun(noun: Token) -> Iterator[Sufferer]:
         yield from (Sufferer(s, kind, "phrase") for s in _in_state(noun.head))
     elif kind := predicates("count").get(lemma):
         yield Sufferer(noun, kind, "counted", True)
-    elif (kind := predicates("people").get(low)) and noun.dep_ not in _SAID_OF and not _shot(noun):
+    elif (kind := predicates("people").get(low)) and not _is_said(noun):
         before = noun.nbor(-1) if noun.i else noun
         yield Sufferer(before if before.pos_ == "NUM" else noun, kind, "people", True)
     elif kind := predicates("state").get(low):
@@ -57,12 +57,29 @@ def _tally(noun: Token) -> Iterator[Token]:
     """ "The death toll rose to 12", "a toll of 12", "brought to 12 the number of dead", "the number of dead was 100 to 300"."""
     if noun.lower_ == "toll":
         yield from prepositional(noun, "of")
-    verb = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ in VERBAL:
+    verb = noun.head.head.head if _is_of_reports(noun) else noun.head
+    if _is_of_more(noun):
+        return
+    if verb.pos_ in VERBAL and (_is_of_reports(noun) or noun.dep_ in {"nsubj", "nsubjpass", "dobj"}):
         stated = prepositional(verb, "to", "at")
         if not any(token.pos_ == "NUM" for token in stated) and noun.i < verb.i:
             stated = [token for token in verb.subtree if token.i > verb.i and token.pos_ == "NUM"][:1]
         yield from stated
+
+
+def _is_of_reports(noun: Token) -> bool:
+    """ "Reports of the death toll ranged from 5 to 15", "estimates of the toll vary"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "nsubj"
+
+
+def _is_of_more(noun: Token) -> bool:
+    """ "bringing the weekend death toll to 58": not the toll of one incident."""
+    return any(child.lower_ in things("spans") for child in noun.children)
+
+
+def _is_said(word: Token) -> bool:
+    """Whether it says something of people and does not name them: "four people dead", "left them dead"."""
+    return word.dep_ in _SAID_OF or bool(_shot(word)) or any(c.dep_ == "nsubj" for c in word.children)
 
 
 def _shot(dead: Token) -> list[Token]:

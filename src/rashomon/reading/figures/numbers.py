@@ -165,18 +165,33 @@ def _ranged(words: Sequence[str], first: Number) -> Number:
         or words[i] in {"to", "or"}
         or (words[i] == "and" and first.start and words[first.start - 1] == "between")
     ):
-        second = _value(words, i + 1)
+        second = _value(words, i + 1) or (_opened_end(words, i + 1) if words[i].isalpha() else None)
     else:
         return first
     if second is None or first.low is None:
         return first
     start = first.start - (words[i] == "and")
-    if words[i] == "to" and first.start and words[first.start - 1] == "from":
-        # A change, "from 9,000 to 7,500": the latter is what holds now.
+    if words[i] == "to" and _is_change(words, first.start - 1):
         return Number(first.start - 1, second[1] - 1, second[1], second[0], second[0], "change")
     if second[0] <= first.low:
         return first
-    return Number(start, first.core, second[1], first.low, second[0], "range")
+    high = second[0] if _value(words, i + 1) or joined else None
+    return Number(start, first.core, second[1], first.low, high, "range")
+
+
+def _opened_end(words: Sequence[str], i: int) -> tuple[int, int] | None:
+    """The number at `i` behind a word that leaves it open upwards: "60 to more than 120"."""
+    for size in range(_LONGEST_BOUND, 0, -1):
+        if _bounds("before").get(tuple(words[i : i + size])) in {"at_least", "more_than"}:
+            return _value(words, i + size)
+    return None
+
+
+def _is_change(words: Sequence[str], i: int) -> bool:
+    """ "Fell from 9,000 to 7,500": the latter is what holds now; "ranged from 5 to 15" is no change."""
+    if i < 0 or words[i] != "from":
+        return False
+    return i == 0 or words[i - 1] not in table("numbers")["ranging"]["words"]
 
 
 @cache

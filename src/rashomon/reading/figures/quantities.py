@@ -52,12 +52,18 @@ def find_quantities(doc: Doc) -> Iterator[Quantity]:
 def _is_name(doc: Doc, number: Number) -> bool:
     """ "Highway 1", "AK-47", "$40", "aged 12", "No. 4", "27-year-old": numbers that count nothing."""
     before = doc[number.start - 1].lower_ if number.start else ""
-    if before in things("names_before") or doc[number.core].ent_type_ in _NAME_ENTITIES or _is_tied(doc, number.core):
+    named = before in things("names_before") and not (before.isalpha() and _counts_people(doc[number.core]))
+    if named or doc[number.core].ent_type_ in _NAME_ENTITIES or _is_tied(doc, number.core):
         return True
     after = doc[number.end] if number.end < len(doc) else None
     if after is None or doc[number.end - 1].whitespace_:
         return False
     return after.text in _TIES or after.lower_ in things("measures")
+
+
+def _counts_people(number: Token) -> bool:
+    """ "During the operation four men were killed": no Operation Four."""
+    return number.dep_ == "nummod" and number.head.i > number.i and is_person_noun(number.head)
 
 
 def _is_tied(doc: Doc, i: int) -> bool:
@@ -149,6 +155,8 @@ def _may_precede(token: Token) -> bool:
     """Whether the token may stand between number and noun: "two 'suspected' hard-line rebels"."""
     if token.tag_ in {"VBN", "VBG"}:
         return token.dep_ == "amod"
+    if token.tag_ == "VBD":
+        return token.lower_ in things("suspecting")
     return token.pos_ in _IN_PHRASE or token.text in _MARKS
 
 

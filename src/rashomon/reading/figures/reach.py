@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.reading.figures.vocabulary import is_person_noun
+from rashomon.reading.figures.vocabulary import is_person_noun, things
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _RESULTS = frozenset(
@@ -53,9 +53,16 @@ def _is_verb(token: Token) -> bool:
 def _leads_to_results(token: Token, child: Token) -> bool:
     if _is_purpose(child):
         return False
+    if _is_somebody(token) and (child.dep_ in _CLAUSES_OF_NOUNS or child.lower_ in things("other_deeds")):
+        return child.dep_ == "appos" and not is_person_noun(token)
     if child.dep_ in _CLAUSES_OF_NOUNS:
-        return not is_person_noun(token)
+        return True
     return child.dep_ in _RESULTS or (child.dep_ == "amod" and child.i > token.i)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """People or a group: what they had a part in is another matter ("the group that claimed the bombing that killed 13")."""
+    return is_person_noun(noun) or noun.lemma_.lower() in things("groups")
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -31,19 +31,23 @@ def without_repeats(doc: Doc, figures: Iterable[Figure]) -> list[Figure]:
 
 def _repeats(doc: Doc, figure: Figure, earlier: Figure) -> bool:
     phrase, first = tokens_in(doc, figure.span), tokens_in(doc, earlier.span)
-    if _adds(phrase) or (phrase.sent.start == first.sent.start and phrase.root in first.root.conjuncts):
+    if adds(phrase):
+        return figure.text.lower() == earlier.text.lower()
+    if phrase.sent.start == first.sent.start and phrase.root in first.root.conjuncts:
         return False
     if phrase[0].pos_ == "PRON" or phrase[0].lower_ in _POINTING:
         return True
-    return (figure.low, figure.high) == (earlier.low, earlier.high) and _same_people(phrase.root, first.root)
+    return (figure.low, figure.high) == (earlier.low, earlier.high) and same_people(phrase.root, first.root)
 
 
-def _adds(phrase: Iterable[Token]) -> bool:
+def adds(phrase: Iterable[Token]) -> bool:
     """ "Three more soldiers", "another insurgent", "two others"."""
-    return any(token.lower_ in things("adding") for token in phrase)
+    words = [token.lower_ for token in phrase]
+    return any(word in things("adding") and words[i + 1 : i + 2] != ["than"] for i, word in enumerate(words))
 
 
-def _same_people(one: Token, other: Token) -> bool:
+def same_people(one: Token, other: Token) -> bool:
+    """Whether two nouns may stand for the same: "five people" for "five soldiers"."""
     if one.pos_ == other.pos_ == "PROPN":
         return one.lower_ == other.lower_
     return one.lemma_.lower() == other.lemma_.lower() or not {one.lemma_.lower(), other.lemma_.lower()}.isdisjoint(

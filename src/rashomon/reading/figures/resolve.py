@@ -11,9 +11,11 @@ from rashomon.reading.figures.vocabulary import is_person_noun, things
 from rashomon.record import ActorKind
 
 _ONE = frozenset({"another", "he", "she", "him", "her", "someone", "somebody"})
-_THEM = frozenset({"they", "them", "all", "both"})
+_THEM = frozenset({"they", "them", "their", "all", "both"})
 _NONE = frozenset({"anyone", "anybody", "nobody", "none"})
-IMPLIED = frozenset(f"figures.{rule}" for rule in ("pronoun", "none", "plural", "singular", "named"))
+_POINTING = frozenset({"the", "these", "those"})
+_BACK = 3  # sentences over which "the rebels" are those counted before
+IMPLIED = frozenset(f"figures.{rule}" for rule in ("pronoun", "none", "plural", "definite", "singular", "named"))
 """How a quantity without a number was found."""
 _NAME_REACH = 6  # tokens
 _NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -25,7 +27,7 @@ def quantity_at(head: Token, counted: Mapping[int, Quantity]) -> Quantity | None
     found = counted.get(head.i)
     if found is not None:
         return found
-    if (head.pos_ == "PRON" and head.tag_ != "PRP$") or head.lower_ == "another":
+    if (head.pos_ == "PRON" and (head.tag_ != "PRP$" or head.lower_ in _THEM)) or head.lower_ == "another":
         if head.lower_ in _ONE:
             return _implied(head, 1, 1, "pronoun")
         if head.lower_ in _NONE:
@@ -36,7 +38,21 @@ def quantity_at(head: Token, counted: Mapping[int, Quantity]) -> Quantity | None
             inner = next((counted[c.i] for c in child.children if c.i in counted), None)
             if inner is not None and head.lemma_.lower() in things("groups"):
                 return inner
-    return _by_form(_true_head(head))
+    return _again(head, counted) or _by_form(_true_head(head))
+
+
+def _again(head: Token, counted: Mapping[int, Quantity]) -> Quantity | None:
+    """ "Several rebels attacked a post. Soldiers returned fire, killing the rebels": as many as attacked."""
+    if head.tag_ != "NNS" or not any(c.dep_ == "det" and c.lower_ in _POINTING for c in head.children):
+        return None
+    start = sentence_start(head)
+    for _ in range(_BACK):
+        start = sentence_start(head.doc[start - 1]) if start else 0
+    for i in range(head.i - 1, start - 1, -1):
+        found, told = counted.get(i), head.doc[i]
+        if found and found.low and found.head == i and told.tag_ == "NNS" and told.lemma_ == head.lemma_:
+            return _implied(head, found.low, found.high, "definite") if is_person_noun(head) else None
+    return None
 
 
 def _true_head(head: Token) -> Token:
@@ -77,12 +93,21 @@ def _by_form(head: Token) -> Quantity | None:
 
 
 def _is_named_person(head: Token) -> bool:
-    actor = actor_of(head)
+    actor, others = actor_of(head), _has_others(head)
     if actor is not None:
-        return actor.kind is ActorKind.person
-    # "Keita and 13 others": a person, though the language model takes the name for a place.
-    with_others = any(other.lower_ in {"other", "others"} for other in head.conjuncts)
-    return head.tag_ == "NNP" and (with_others or head.ent_type_ not in _NO_PERSON)
+        return actor.kind is ActorKind.person or (others and actor.kind is ActorKind.organisation)
+    return head.tag_ == "NNP" and (others or not (head.ent_type_ in _NO_PERSON or _is_place(head)))
+
+
+def _is_place(head: Token) -> bool:
+    """ "The rebels captured Pol-e-Khomri": nobody."""
+    return any(mention.span[0] <= head.idx < mention.span[1] for mention in head.doc._.places)
+
+
+def _has_others(head: Token) -> bool:
+    """ "Keita and 13 others", "killed with 13 others": a person, though the language model takes the name for something else."""
+    with_him = (t for prep in head.head.children if prep.lower_ == "with" for t in prep.children)
+    return any(other.lower_ in {"other", "others"} for other in (*head.conjuncts, *with_him))
 
 
 def _implied(head: Token, low: int, high: int | None, rule: str) -> Quantity:

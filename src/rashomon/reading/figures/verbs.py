@@ -27,13 +27,13 @@ def of_verb(verb: Token, given: FigureKind | None = None) -> Iterator[Sufferer]:
     lives = [o for o in objects(verb) if o.lemma_ in _LIVES] if lemma in _TAKES_LIVES else []
     if lives:
         for life in lives:
-            named = prepositional(life, "of")
+            named = prepositional(life, "of") or [c for c in life.children if c.dep_ == "poss" and c.lower_ == "their"]
             yield from (Sufferer(head, FigureKind.killed, "lives", not named) for head in named or [life])
     elif by_subject:
         yield from (Sufferer(s, by_subject, "subject") for s in true_subjects(verb))
         yield from (Sufferer(o, by_subject, "with") for o in _together_with(verb, by_subject in _LED))
     elif by_object and not is_mixed(verb, by_object):
-        yield from (Sufferer(o, by_object, rule) for o, rule in _suffering(verb))
+        yield from (Sufferer(o, by_object, rule) for o, rule in _suffering(verb) if not _fares_otherwise(o, by_object))
         yield from (Sufferer(o, by_object, "with") for o in _together_with(verb))
 
 
@@ -71,6 +71,13 @@ def _suffering(verb: Token) -> Iterator[tuple[Token, str]]:
     elif verb.tag_ in {"VBN", "VBD", "JJ"} and not _shares_object(verb):
         # "40 wounded", "five killed in strike": telegraphic passives, which the parser often takes for actives.
         yield from ((s, "telegraphic") for s in true_subjects(verb) if _can_suffer(s))
+
+
+def _fares_otherwise(noun: Token, kind: FigureKind) -> bool:
+    """ "left three dead and two injured": the two were not killed."""
+    own = (c for c in noun.children if c.dep_ in {"acl", "amod", "oprd", "advcl"} and c.i > noun.i)
+    fates = {predicates("people").get(c.lower_) or predicates("object").get(c.lemma_.lower()) for c in own}
+    return not fates <= {None, kind}
 
 
 def _can_suffer(subject: Token) -> bool:

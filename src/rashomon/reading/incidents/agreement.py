@@ -27,7 +27,7 @@ def are_versions(a: Mention, b: Mention) -> bool:
 
     Kind, culprit, toll and whether it happened at all may differ; day, place and who suffered may not.
     """
-    if when.apart(a.time, b.time) or where.apart(a.place, b.place) or _other_victims(a, b):
+    if when.apart(a.time, b.time) or where.apart(a.place, b.place) or _other_victims(a, b) or _differ_in_way(a, b):
         return False
     return all(m.frame.anaphor or m.frame.effect or is_violent(m.kind) for m in (a, b))
 
@@ -50,6 +50,10 @@ def kinds_agree(a: Mention, b: Mention, *, together: bool) -> bool:
         return True
     if a.kind in MEANS and b.kind in MEANS:
         return {a.frame.rank, b.frame.rank} != {7} and (a.frame.name == "explosion" or b.frame.name == "explosion")
+    if together and "destruction" in {a.kind, b.kind} and {a.kind, b.kind} & MEANS:
+        return True  # "the mill was destroyed when a bomb exploded"
+    if not together and _differ_in_way(a, b):
+        return False
     one, other_family = kinds()[a.kind].family, kinds()[b.kind].family
     if "crowd" in {one, other_family}:
         done = b if one == "crowd" else a  # "protested over the killing of a student": no part of the protest
@@ -61,6 +65,11 @@ def kinds_agree(a: Mention, b: Mention, *, together: bool) -> bool:
     if one == other_family:
         return one in HARMFUL
     return together and {one, other_family} == {"attack", "combat"} and min(a.frame.rank, b.frame.rank) <= 5
+
+
+def _differ_in_way(a: Mention, b: Mention) -> bool:
+    """Whoever was stabbed or beaten in one sentence is not who was shot in the next."""
+    return {a.frame.name, b.frame.name} == {"shoot", "stab"}
 
 
 def _harms(kind: str) -> bool:

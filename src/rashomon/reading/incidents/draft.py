@@ -1,21 +1,28 @@
 """An incident in the making: the mentions that were found to tell of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from rashomon.reading.heads.proposals import Participant as Proposal
 from rashomon.reading.incidents.mention import Filler, Mention
-from rashomon.reading.incidents.where import EXPLICIT
+from rashomon.reading.incidents.where import EXPLICIT, STREET
 from rashomon.record import IncidentPlace, IncidentTime, Role, Status
 
 COMPARED = 24  # mentions of one incident; no report of the development sets has as many
 ACT = 4  # rank of the least specific words for an act itself (triggers.toml)
+TOLD = {Status.happened: 2, Status.denied: 0}  # what was planned, and then done, was done
 INEXACT = 6  # after UCDP's precisions, 1 to 5
 
 
 @dataclass(eq=False)
 class Draft:
-    """Mentions of one incident, in text order."""
+    """Mentions of one incident, in text order.
+
+    `confidence`: how likely it is one, where it was judged. `proposed`: who the heads say takes part in it.
+    """
 
     mentions: list[Mention]
+    confidence: float | None = None
+    proposed: list[Proposal] = field(default_factory=list)
 
     @property
     def compared(self) -> list[Mention]:
@@ -47,7 +54,7 @@ class Draft:
     def place(self) -> IncidentPlace | None:
         """Where it happened, likewise; a country only where nothing says more."""
         places = [m.place for m in [self.main, *self.mentions] if m.place]
-        return min(places, key=lambda p: ((p.feature or "").startswith("PCL"), p.by != EXPLICIT), default=None)
+        return min(places, key=_vagueness, default=None)
 
     @property
     def last(self) -> int:
@@ -59,8 +66,13 @@ class Draft:
         return [f for mention in self.mentions for f in mention.in_role(*roles)]
 
 
-def _naming(mention: Mention) -> tuple[bool, bool, int, int]:
+def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool]:
+    """ "In Goma" before "Goma residents", both before a street, a country last."""
+    return (place.feature or "").startswith("PCL"), place.by == STREET, place.by != EXPLICIT
+
+
+def _naming(mention: Mention) -> tuple[int, bool, int, int]:
     """Whoever claims "the bombing" is not the first to say that there was one; whoever says "a rocket fell" may be alone."""
-    told = mention.status is not Status.denied
+    told = TOLD.get(mention.status, 1)
     own = mention.definite or not mention.attributed
     return told, own and mention.frame.rank >= ACT, mention.frame.rank, -mention.trigger.i

@@ -35,6 +35,7 @@ class Frame:
     anaphor: bool = False
     plain: bool = False
     is_general: bool = False
+    by_force: bool = False
 
     @property
     def counts(self) -> FigureKind | None:

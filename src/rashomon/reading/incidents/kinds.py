@@ -8,7 +8,7 @@ from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.vocabulary import table
 from rashomon.reading.incidents.words import sorts
-from rashomon.record import Role
+from rashomon.record import FigureKind, Role
 
 ARMED = frozenset(
     {
@@ -29,6 +29,8 @@ ARMED = frozenset(
 GARRISONS = frozenset(
     {"barracks", "garrison", "checkpoint", "outpost", "brigade", "battalion", "patrol", "company", "column", "position"}
 )
+
+DEADLY = frozenset({"execute", "kill", "die", "toll"})  # frames that tell of deaths
 
 
 @cache
@@ -51,7 +53,12 @@ def _settings() -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[st
 
 def clues_of(mention: Mention) -> frozenset[str]:
     """The words in the trigger's own clause that tell how it was done: "killed … by a roadside bomb" gives bomb."""
-    return frozenset(t.lemma_.lower() for t in _clause(mention.trigger)) & _clue_words()
+    return frozenset(t.lemma_.lower() for t in _clause(mention.trigger) if not _is_the_air(t)) & _clue_words()
+
+
+def _is_the_air(token: Token) -> bool:
+    """Shots "in the air" or "into the air" are no air attack."""
+    return token.lower_ == "air" and token.dep_ == "pobj"
 
 
 def _clause(trigger: Token) -> list[Token]:
@@ -88,7 +95,19 @@ def settled(draft: Draft) -> str:
         return "clash"
     if kind == "assault" and names & {"kill", "die"}:
         return "killing"
+    if kind == "killing" and draft.main.frame.name == "shoot" and not names & DEADLY and _scatters(draft):
+        return "protest" if _is_against_crowd(draft) else "assault"
     return kind
+
+
+def _scatters(draft: Draft) -> bool:
+    """Whether a force shot and nobody is said to have died of it: "police fired in the air to disperse the crowd"."""
+    doers = {sort for f in draft.fillers(Role.perpetrator) for sort in sorts(f.head)}
+    return "force" in doers and not any(f.kind is FigureKind.killed for m in draft.mentions for f in m.figures)
+
+
+def _is_against_crowd(draft: Draft) -> bool:
+    return any("crowd" in sorts(t) for m in draft.mentions for t in m.trigger.sent)
 
 
 def _in_setting(draft: Draft, kind: str) -> str:

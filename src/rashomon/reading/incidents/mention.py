@@ -19,6 +19,7 @@ class Filler:
     span: Span
     text: str
     actor: str | None = None
+    implied: bool = False  # by the kind of act, where the sentence names no doer
 
 
 @dataclass(eq=False)

@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from spacy.tokens import Token
+
 from rashomon.reading.incidents.agreement import can_be_one
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.nearness import chain, is_another_time, is_infinitive, is_saying
 from rashomon.reading.incidents.recall import answers, continues, is_version
+from rashomon.reading.incidents.words import sorts
+from rashomon.reading.syntax import SUBJECTS
+
+PEOPLE = frozenset({"person", "named"})
 
 
 def merge(mentions: Sequence[Mention]) -> list[Draft]:
@@ -36,10 +42,15 @@ def _home(told: Draft, drafts: Sequence[Draft]) -> Draft | None:
         (answers, salient),
         (continues, background),
     ):
-        home = next((d for d in among if again(told, d, lead=d is lead)), None)
-        if home is not None:
-            return home
+        homes = [d for d in among if again(told, d, lead=d is lead)]
+        if homes:
+            return max(homes, key=lambda d: _of_one_kind(told, d))
     return None
+
+
+def _of_one_kind(told: Draft, draft: Draft) -> bool:
+    """ "During the operation two more men were detained" is told of the arrest before it, not of an attack told in between."""
+    return not {m.kind for m in told.mentions if not m.frame.anaphor}.isdisjoint(m.kind for m in draft.mentions)
 
 
 def _of_one_sentence(mentions: Iterable[Mention]) -> list[Draft]:
@@ -60,10 +71,17 @@ def _fits(mention: Mention, draft: Draft, *, together: bool = False) -> bool:
     return all(can_be_one(mention, other, together=together) for other in draft.compared)
 
 
+def _is_of_doer(verb: Token) -> bool:
+    """ "Keita, who had a part in the deaths of two judges, died in the raid": what he did before is another incident."""
+    return verb.dep_ == "relcl" and verb.head.dep_ in SUBJECTS and bool(sorts(verb.head) & PEOPLE)
+
+
 def _linked(a: Mention, b: Mention) -> bool:
     up, other = chain(a.trigger), chain(b.trigger)
     meeting = next((t for t in up if t in other), None)
     if meeting is None or (is_saying(meeting) and meeting not in (a.trigger, b.trigger)):
+        return False
+    if any(_is_of_doer(t) for t in (*up[1 : up.index(meeting)], *other[1 : other.index(meeting)])):
         return False
     effect = a.frame.effect or b.frame.effect or a.frame.rank == 1 or b.frame.rank == 1
     between = [*up[: up.index(meeting)], *other[: other.index(meeting)]]

@@ -10,14 +10,15 @@ from rashomon.reading.syntax import LOOSE
 from rashomon.record import Actor, ActorKind, Role, Span
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-THINGS = frozenset({Role.target, Role.instrument})
+COUNTED = frozenset({Role.victim, Role.target, Role.instrument})  # how many there were, figures say
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def phrase(head: Token, role: Role) -> Span:
     """The phrase that names whom or what the head stands for.
 
-    "General Rashid Omar" is "Rashid Omar"; "the two unidentified gunmen, who fled" is "two unidentified gunmen".
+    "General Rashid Omar" is "Rashid Omar"; "the two unidentified gunmen, who fled" is "two unidentified gunmen". Of
+    the "six nuns" whom they killed the phrase is "nuns": how many there were is a figure.
     """
     actor = actor_of(head)
     if actor is not None and actor.kind is ActorKind.person and head.pos_ == "PROPN":
@@ -60,7 +61,7 @@ def _is_left_out(token: Token, role: Role) -> bool:
     listed = words("phrases")
     if token.dep_ in {"det", "predet"} or token.is_punct or token.is_space or token.lower_ in listed["left_out"]:
         return True
-    return role in THINGS and (token.dep_ == "nummod" or token.lower_ in listed["amounts"])
+    return role in COUNTED and (token.dep_ == "nummod" or token.lower_ in listed["amounts"])
 
 
 def _kept(head: Token, role: Role, *, nested: bool) -> Iterator[Token]:

@@ -1,50 +1,71 @@
 """The component: triggers, roles, status, kind, time and place of each mention; mentions merged into incidents."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import covers, span_of
 from rashomon.reading.figures import figures_of, without_repeats
+from rashomon.reading.heads.confidence import Judge, judge
 from rashomon.reading.incidents.acled import acled_of
+from rashomon.reading.incidents.country import country_of, in_country
 from rashomon.reading.incidents.draft import Draft
+from rashomon.reading.incidents.filling import participants
+from rashomon.reading.incidents.forces import set_doers
+from rashomon.reading.incidents.judging import judged
 from rashomon.reading.incidents.kinds import clues_of, refined, settled
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.merging import merge
 from rashomon.reading.incidents.nearness import chain, is_aside, looks_back
+from rashomon.reading.incidents.proposed import hand_out
 from rashomon.reading.incidents.roles import fill_roles
 from rashomon.reading.incidents.scene import set_scene
 from rashomon.reading.incidents.status import is_generic, status_of
 from rashomon.reading.incidents.triggers import find_mentions, is_told
-from rashomon.reading.incidents.when import dated, time_of
-from rashomon.reading.incidents.where import located, place_of
+from rashomon.reading.incidents.victims import uncounted
+from rashomon.reading.incidents.when import Dated, dated, time_of
+from rashomon.reading.incidents.where import Located, located, place_of
 from rashomon.reading.incidents.words import mark_places
 from rashomon.reading.syntax import clause
-from rashomon.record import Figure, Incident, Participant, RegionKind, Span, kinds
+from rashomon.record import Figure, Incident, IncidentPlace, Participant, RegionKind, Span, Status, kinds
 
 
 class IncidentReader:
     """Fills `doc._.incidents`."""
 
-    def __init__(self, kinds_file: str = "") -> None:
+    def __init__(self, kinds_file: str = "", judge: Callable[[str], Judge] = judge) -> None:
         self.kinds = kinds().with_file(Path(kinds_file)) if kinds_file else kinds()
+        self.judge = judge
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the incidents of one Doc."""
-        mentions = self.mentions(doc)
-        drafts = [draft for draft in merge(mentions) if _tells(draft)]
-        set_scene(drafts)
-        drafts.sort(key=lambda draft: min(m.trigger.i for m in draft.mentions))
-        doc._.incidents = [self.incident(f"i{n}", draft) for n, draft in enumerate(drafts, 1)]
+        places = located(doc)
+        doc._.incidents = self.incidents(doc, self.drafts(doc, places), places)
         return doc
 
-    def mentions(self, doc: Doc) -> list[Mention]:
+    def drafts(self, doc: Doc, places: list[Located]) -> list[Draft]:
+        """What the rules take for an incident, in text order."""
+        times = dated(doc)
+        drafts = [draft for draft in merge(self.mentions(doc, times, places)) if _tells(draft)]
+        set_scene(drafts, places, times)
+        set_doers(drafts)
+        return sorted(drafts, key=lambda draft: min(m.trigger.i for m in draft.mentions))
+
+    def incidents(self, doc: Doc, drafts: list[Draft], places: list[Located]) -> list[Incident]:
+        """Drafts as incidents; where there are heads, those that they bear out, with whom they propose."""
+        if doc._.heads is not None:
+            drafts = judged(doc, drafts, self.judge("incidents"))
+            hand_out(doc, [draft for draft in drafts if draft.confidence is not None])
+        country = country_of(doc, places) if drafts else None
+        return [self.incident(f"i{n}", draft, country) for n, draft in enumerate(drafts, 1)]
+
+    def mentions(self, doc: Doc, times: list[Dated], places: list[Located]) -> list[Mention]:
         """All mentions that tell of an incident, with all that their own sentence says of it."""
         mark_places(doc)
         found = find_mentions(doc)
         triggers = frozenset(m.trigger.i for m in found)
-        times, places = dated(doc), located(doc)
         starts = [sentence.start for sentence in doc.sents] if found else []
         said = [content for statement in doc._.statements for content in statement.content]
         kept = []
@@ -68,10 +89,10 @@ class IncidentReader:
             kept.append(mention)
         return kept
 
-    def incident(self, id: str, draft: Draft) -> Incident:
-        """The incident that a draft has come to."""
-        main = draft.main
-        kind = settled(draft)
+    def incident(self, id: str, draft: Draft, country: IncidentPlace | None) -> Incident:
+        """The incident that a draft has come to, in a report that plays in `country`."""
+        main, doc = draft.main, draft.main.trigger.doc
+        kind, taking_part, figures = settled(draft), self.participants(draft), _figures(doc, draft)
         return Incident(
             id=id,
             kind=kind,
@@ -80,11 +101,18 @@ class IncidentReader:
             trigger=span_of([main.trigger]),
             evidence=_evidence(draft),
             time=draft.time,
-            place=draft.place,
-            participants=_participants(draft),
-            figures=_figures(main.trigger.doc, draft),
+            place=in_country(draft.place, country),
+            participants=taking_part,
+            figures=(*figures, *uncounted(doc, draft, taking_part, figures)),
             by=f"incidents.{main.frame.name}",
+            confidence=draft.confidence,
         )
+
+    def participants(self, draft: Draft) -> tuple[Participant, ...]:
+        """Who takes part, in a draft that was not judged by the rules alone."""
+        if draft.confidence is None:
+            return _participants(draft)
+        return participants(draft.main.trigger.doc, draft, self.judge("participants"))
 
 
 def _tells(draft: Draft) -> bool:
@@ -148,13 +176,16 @@ def _participants(draft: Draft) -> tuple[Participant, ...]:
         for f in mention.fillers:
             key = (f.role, f.actor or f.text.lower())
             if key not in found or (f.head.pos_ == "PROPN" and len(f.text) > len(found[key].text)):
-                found[key] = Participant(role=f.role, text=f.text, span=f.span, actor=f.actor, by="incidents.roles")
+                by = "incidents.roles.implied" if f.implied else "incidents.roles"
+                found[key] = Participant(role=f.role, text=f.text, span=f.span, actor=f.actor, by=by)
     return tuple(found.values())
 
 
 def _figures(doc: Doc, draft: Draft) -> tuple[Figure, ...]:
+    """What was only planned or threatened counts nobody of what then happened."""
     found: dict[tuple[str, Span], Figure] = {}
+    told = {draft.main.status, Status.happened, Status.denied}
     for mention in draft.mentions:
-        for figure in mention.figures:
+        for figure in mention.figures if mention.status in told else ():
             found.setdefault((figure.kind, figure.span), figure)
     return tuple(without_repeats(doc, found.values()))

@@ -3,10 +3,12 @@
 A report that sets rival accounts side by side tells one event in their words: an explosion, an airstrike, a rocket that fell short.
 """
 
-from rashomon.reading.incidents.agreement import are_versions, can_be_one, is_violent
+from rashomon.reading.figures import adds
+from rashomon.reading.incidents.agreement import MEANS, are_versions, can_be_one, is_violent
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.sameness import SUFFERERS, is_vague, same_again, shares, shares_scene, suffers_the_same
+from rashomon.reading.incidents.words import sorts
 from rashomon.record import Role
 
 WINDOW = 3  # sentences that "two were killed" may stand behind what killed them
@@ -14,12 +16,14 @@ LEAD = 6  # sentences, byline and dateline among them, in which the text begins 
 REACH = 12  # sentences that "the attack" may point back, unless the report began with it
 DOERS = (Role.party, Role.perpetrator)
 COMPLEMENTS = frozenset({"in", "at", "on", "against", "near", "of"})
+SWEEPS = frozenset({"arrest"})
 DEEDS = frozenset({"killing", "assault", "abduction", "arrest", "sexual_violence"})
 
 
 def continues(told: Draft, draft: Draft, *, lead: bool) -> bool:
     """Whether a sentence tells of the draft again."""
-    return any(_points_back(m, draft, lead=lead) for m in told.mentions) and all(
+    asking = [m for m in told.mentions if not (m.frame.effect and _says_what_did_it(told))]
+    return any(_points_back(m, draft, lead=lead) for m in asking) and all(
         can_be_one(m, other, together=False) for m in told.mentions for other in draft.compared
     )
 
@@ -42,9 +46,15 @@ def _retells(mention: Mention, draft: Draft, *, lead: bool) -> bool:
 
 def answers(told: Draft, draft: Draft, *, lead: bool) -> bool:
     """Whether a source tells the draft otherwise and names nothing else: "said that a rocket had been fired from a rebel area"."""
-    near = told.mentions[0].sentence - draft.last <= REACH
-    vague = any(m.attributed and is_vague(m) and not (m.is_new or m.aside) for m in told.mentions)
+    near = told.mentions[0].sentence - draft.last <= REACH and not _says_what_did_it(told)
+    vague = any(m.attributed and is_vague(m) and not (m.is_new or m.aside or _is_named(m)) for m in told.mentions)
     return near and vague and _are_versions(told, draft)
+
+
+def _says_what_did_it(told: Draft) -> bool:
+    """ "Ten people were killed in police firing" needs no other sentence to explain it. What struck from afar may be in dispute."""
+    acts = [m for m in told.mentions if not m.frame.effect and m.kind not in MEANS and m.in_role(Role.perpetrator)]
+    return bool(acts) and any(m.frame.effect for m in told.mentions)
 
 
 def _are_versions(told: Draft, draft: Draft) -> bool:
@@ -65,11 +75,19 @@ def _points_back(mention: Mention, draft: Draft, *, lead: bool) -> bool:
         return near and (shares(mention, draft.compared) or not _has_complement(mention))
     if mention.frame.effect and not mention.aside and not (mention.time and mention.place):
         return gap <= WINDOW and draft.main.frame.rank >= 3
+    if gap <= WINDOW and mention.kind in SWEEPS and _takes_more(mention):
+        return any(m.kind == mention.kind for m in draft.compared)
     if any(m.kind == mention.kind for m in draft.compared) and not mention.is_new:
         return (near and shares(mention, draft.compared, both=gap > WINDOW or mention.aside)) or (
             gap <= WINDOW and not mention.aside and _one_is_bare(mention, draft)
         )
     return False
+
+
+def _takes_more(mention: Mention) -> bool:
+    """ "The patrol also detained two men", "one other suspect was arrested": more of those whom one operation took."""
+    also = any(c.dep_ == "advmod" and c.lower_ == "also" for c in mention.trigger.children)
+    return also or any(adds(f.head.children) for f in mention.in_role(*SUFFERERS))
 
 
 def _one_is_bare(mention: Mention, draft: Draft) -> bool:
@@ -79,10 +97,21 @@ def _one_is_bare(mention: Mention, draft: Draft) -> bool:
 
 
 def _has_complement(mention: Mention) -> bool:
-    """ "the raid on the village", "Friday's raid" have one, "the raid" has none."""
-    return bool(mention.fillers) or any(
-        (c.dep_ == "prep" and c.lower_ in COMPLEMENTS) or c.dep_ in {"poss", "relcl"} for c in mention.trigger.children
+    """ "the raid on the village", "Friday's raid", "the Mosul raid" have one, "the raid" has none."""
+    return (
+        bool(mention.fillers)
+        or _is_named(mention)
+        or any(
+            (c.dep_ == "prep" and c.lower_ in COMPLEMENTS) or c.dep_ in {"poss", "relcl"}
+            for c in mention.trigger.children
+        )
     )
+
+
+def _is_named(mention: Mention) -> bool:
+    """ "The Mosul raid", "the Amal Square killings"."""
+    modifiers = [c for c in mention.trigger.children if c.dep_ in {"compound", "nmod"}]
+    return any(t.pos_ == "PROPN" or "toponym" in sorts(t) for c in modifiers for t in c.subtree)
 
 
 def _same_victim(mention: Mention, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.reading.document import actor_of, quote
+from rashomon.reading.incidents.forces import force_of
 from rashomon.reading.incidents.mention import Filler, Mention
 from rashomon.reading.incidents.nearness import chain, is_saying
 from rashomon.reading.incidents.phrases import full_name, phrase
@@ -24,7 +25,7 @@ NO_ONE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 NOT_AGENTS = frozenset(
     {"terrorist", "extremist", "criminal", "suicide", "paramilitary"}
 )  # as modifiers: "terrorist attack"
-BY_AUTHORITY = frozenset({"arrest", "weapons_seizure"})
+BY_AUTHORITY = frozenset({"arrest", "weapons_seizure", "coercion"})
 THINGLY = frozenset({Role.target, Role.instrument})
 GROUND_KINDS = frozenset({"territory_gain", "withdrawal", "deployment"})
 
@@ -62,6 +63,8 @@ def _assigned(mention: Mention) -> Iterator[tuple[Role, Token]]:
     yield from _modifiers(mention)
     if mention.frame.kind in BY_AUTHORITY and not mention.slots.get("subject"):
         yield from ((Role.perpetrator, head) for head in _authority(mention.trigger))
+    if mention.frame.kind == "arrest":
+        yield from ((Role.perpetrator, keeper) for keeper in _keepers(mention))
     for slot in ("with", "by", "in"):
         if slot not in roles or slot == "with":
             heads = [*mention.slots.get(slot, []), *_attached(mention, slot)]
@@ -96,7 +99,15 @@ def _attached(mention: Mention, preposition: str) -> list[Token]:
 def _authority(trigger: Token) -> list[Token]:
     """ "Police said that 50 people had been arrested": by them, where nobody else is named."""
     says = next((t for t in chain(trigger) if is_saying(t)), None)
-    return [s for s in subjects_of(says) if "force" in sorts(s)] if says is not None and says.pos_ == "VERB" else []
+    speakers = subjects_of(says) if says is not None and says.pos_ == "VERB" else []
+    return [force for force in map(force_of, speakers) if force is not None]
+
+
+def _keepers(mention: Mention) -> list[Token]:
+    """ "Remanded to police custody", "kept in the army's custody": whose custody it was."""
+    places = [h for slot in ("in", "into", "to") for h in [*mention.slots.get(slot, ()), *_attached(mention, slot)]]
+    of = [c for h in places if lemma(h) == "custody" for c in h.children if c.dep_ in {"compound", "nmod", "poss"}]
+    return [c for c in of if "force" in sorts(c)]
 
 
 def _meant(role: Role, head: Token) -> Iterator[Token]:

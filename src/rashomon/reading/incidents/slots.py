@@ -20,10 +20,16 @@ def slots_of(trigger: Token, possessor: str, hanging: Sequence[Token] = ()) -> S
 
     `hanging`: further words of the trigger, whose prepositions are its own ("opened fire *on* a bus").
     """
-    found = verb_slots(trigger) if trigger.pos_ in {"VERB", "AUX"} else _noun_slots(trigger, possessor)
+    verbal = trigger.pos_ in {"VERB", "AUX"} and not _is_gerund(trigger)
+    found = verb_slots(trigger) if verbal else _noun_slots(trigger, possessor)
     for token in hanging:
         _prepositions(token, found)
     return {slot: list(dict.fromkeys(heads)) for slot, heads in found.items() if heads}
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether it stands for a noun: "killed in police firing", "the shelling of the town"."""
+    return verb.tag_ == "VBG" and any(c.dep_ in {"compound", "det", "poss", "amod"} for c in verb.children)
 
 
 def verb_slots(verb: Token) -> Slots:

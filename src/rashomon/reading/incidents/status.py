@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from rashomon.reading.incidents.nearness import is_infinitive
+from rashomon.reading.incidents.nearness import is_infinitive, is_saying
 from rashomon.reading.incidents.vocabulary import words
 from rashomon.record import Status
 
@@ -15,6 +15,7 @@ STATUSES = ("attempted", "thwarted", "planned", "threatened", "offered", "denied
 VERBAL = frozenset({"VERB", "AUX"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
+BESIDE = frozenset({"nsubj", "conj"})
 OUTWARD = 8  # words outwards from the trigger that are asked, more than a sentence nests
 
 
@@ -31,15 +32,24 @@ def status_of(trigger: Token) -> Status | None:
     """The status of the incident that the trigger tells of; None where the sentence tells of no incident."""
     found = _by_modifiers(trigger)
     known = _is_known(trigger)
-    token = trigger
+    token, below = trigger, None
     for _ in range(OUTWARD):
-        found = _first(found, _by_own_clause(token))
+        if not known or token == trigger:  # "nobody was tried for the murder": there was one
+            found = _first(found, _by_own_clause(token, below))
         governor = _governor(token)
-        if governor is None or found is None or (known and governor.lemma_.lower() not in words("status")["undoing"]):
+        if governor is None or found is None or (known and not _can_undo(governor)):
             break
         found = _first(found, _by_governor(token, governor))
-        token = governor
+        if token.dep_ == "ccomp" and is_saying(governor) and is_infinitive(governor):
+            break  # "the first to report that jets had struck": nothing is made of what is reported
+        token, below = governor, token
     return found
+
+
+def _can_undo(governor: Token) -> bool:
+    """ "foiled the attack", and what leads there: "plans to take part in the attack"."""
+    lemma, leads = governor.lemma_.lower(), governor.pos_ == "ADP" or is_infinitive(governor)
+    return leads or lemma in words("status")["undoing"] or lemma in words("status")["asking"]
 
 
 def _first(found: Status | None, further: Status | None) -> Status | None:
@@ -71,10 +81,14 @@ def _by_modifiers(trigger: Token) -> Status | None:
     return Status.happened
 
 
-def _by_own_clause(token: Token) -> Status | None:
-    """Negation, and for verbs conditions, modals and habit."""
+def _by_own_clause(token: Token, below: Token | None) -> Status | None:
+    """Negation, and for verbs conditions, modals and habit.
+
+    "The raid killed nobody and injured four": nobody as object undoes neither the subject nor what is coordinated.
+    """
     children = list(token.children)
-    if any(c.dep_ == "neg" or (c.dep_ in {"nsubj", "nsubjpass", "dobj", "det"} and _says_no(c)) for c in children):
+    denying = {"nsubj", "nsubjpass", "det"} | ({"dobj"} if below is None or below.dep_ not in BESIDE else set())
+    if any(c.dep_ == "neg" or (c.dep_ in denying and _says_no(c)) for c in children):
         return None
     return _by_mood(token, children) if token.pos_ in VERBAL else Status.happened
 
@@ -93,10 +107,19 @@ def _by_mood(verb: Token, children: list[Token]) -> Status | None:
     auxiliaries = [c for c in children if c.dep_ == "aux"]
     modals = {c.lower_ for c in auxiliaries}
     if any(c.lemma_ == "have" for c in auxiliaries):
+        if _adds_up(verb):
+            return None
         return Status.happened  # "may have killed": that is the account's firmness
     if modals & listed["none_modals"]:
         return None
     return Status.planned if modals & listed["planned_modals"] else Status.happened
+
+
+def _adds_up(verb: Token) -> bool:
+    """ "Troops have killed 80 rebels since January", "have taken many recently": what came of many incidents, told as of none."""
+    active = any(c.dep_ == "nsubj" for c in verb.children) and any(c.lower_ in {"have", "has"} for c in verb.children)
+    together = (c for v in (verb, *(t for t in verb.children if t.dep_ == "conj")) for c in v.children)
+    return active and any(c.lower_ in words("status")["adding_up"] for c in together if c.dep_ in {"prep", "advmod"})
 
 
 def _governor(token: Token) -> Token | None:
@@ -119,6 +142,12 @@ def _by_governor(token: Token, governor: Token) -> Status | None:
     lemma = governor.lemma_.lower()
     infinitive = is_infinitive(token)
     listed = _governing()
+    if lemma in words("status")["asking"] and token.pos_ not in VERBAL:
+        return None
+    if infinitive and _is_judged(governor):
+        return None
+    if lemma in words("status")["enabling"] and governor.head.tag_ == "VBD":
+        return Status.happened
     if token.dep_ in {"nsubj", "nsubjpass"}:
         status = listed.get(lemma)
         return status if status in {Status.thwarted, Status.planned} else Status.happened
@@ -127,6 +156,12 @@ def _by_governor(token: Token, governor: Token) -> Status | None:
     if infinitive and lemma not in words("status")["raising"] and not _is_offered(governor):
         return None
     return Status.offered if infinitive and _is_offered(governor) else Status.happened
+
+
+def _is_judged(governor: Token) -> bool:
+    """ "It was difficult to deploy more troops", "too easy to arrest a man": of no deed."""
+    judging = words("status")["judging"]
+    return any(t.lemma_.lower() in judging for t in [governor, *governor.children] if t.pos_ == "ADJ")
 
 
 def _is_offered(governor: Token) -> bool:

@@ -39,6 +39,8 @@ HANGING = frozenset(
 )
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
+CHILDREN = {"compound": MODIFIES, "predicate": frozenset({"oprd", "acomp"})}
+
 
 def find_mentions(doc: Doc) -> list[Mention]:
     """All mentions in text order, without roles, status or merging yet."""
@@ -87,6 +89,8 @@ def _mention(token: Token, listed: tuple[Pattern, ...]) -> Mention | None:
         return None
     if token.pos_ == "ADJ" and token.dep_ == "amod":
         return None
+    if token.dep_ == "npadvmod" and token.doc[token.i + 1 : token.i + 2].text == "-":
+        return None  # "riot-hit districts"
     if token.ent_type_ in NAMES and token.pos_ in {"NOUN", "PROPN"}:
         return None
     for pattern in listed:
@@ -149,8 +153,8 @@ def _fillers(token: Token, slots: Slots, slot: str) -> Iterator[Token]:
             yield token.head
         if slot == "governor" and token.dep_ == "pobj":
             yield token.head.head
-    elif slot == "compound":
-        yield from (c for c in token.children if c.dep_ in MODIFIES)
+    elif slot in CHILDREN:
+        yield from (c for c in token.children if c.dep_ in CHILDREN[slot])
     else:
         yield from slots.get(slot, ())
 
@@ -181,7 +185,7 @@ def is_told(mention: Mention) -> bool:
 
 
 def _is_of_a_sort(token: Token) -> bool:
-    """Bare plurals of what is so now: "he plans attacks", "is responsible for attacks on convoys"."""
+    """Bare plurals of what is so now: "he plans attacks", "is involved in attacks on convoys"."""
     if "Plur" not in token.morph.get("Number", []) or any(c.dep_ in {"det", "nummod", "poss"} for c in token.children):
         return False
     verb = next(
@@ -192,8 +196,8 @@ def _is_of_a_sort(token: Token) -> bool:
         ),
         None,
     )
-    return (
-        verb is not None
-        and verb.tag_ in {"VBZ", "VBP", "VB", "VBG"}
-        and not any(c.dep_ in {"aux"} for c in verb.children)
-    )
+    if verb is None or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if lemma(verb) == "involve":
+        return any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    return verb.tag_ in {"VBZ", "VBP", "VB", "VBG"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import tokens_in
-from rashomon.reading.incidents.nearness import nearest
+from rashomon.reading.incidents.nearness import chain, is_saying, nearest
 from rashomon.reading.incidents.speech import is_of, saying
 from rashomon.record import IncidentTime, Statement, Time, TimeType
 
@@ -44,7 +44,11 @@ def time_of(trigger: Token, found: list[Dated]) -> IncidentTime | None:
     head = nearest(trigger, (trigger.doc[i] for i in here))
     if head is None:
         return None
-    time = here[head.i]
+    return incident_time(here[head.i])
+
+
+def incident_time(time: Time) -> IncidentTime:
+    """The expression as the time of an incident."""
     return IncidentTime(
         earliest=time.earliest,
         latest=time.latest,
@@ -52,6 +56,15 @@ def time_of(trigger: Token, found: list[Dated]) -> IncidentTime | None:
         span=time.span,
         by="incidents.when.sentence",
     )
+
+
+def sets_out(found: Dated) -> bool:
+    """Whether a day is that of what the sentence tells as news: "On Monday troops went …", not "had gone" nor "said on Monday"."""
+    verb = next((t for t in chain(found.head) if t.pos_ == "VERB"), None)
+    if verb is None or found.saying is not None or is_saying(verb):
+        return False
+    is_day = precision(found.time) == 1 or found.time.value.startswith("XXXX")
+    return is_day and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
 
 
 def precision(time: Time) -> int | None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import meets, quote, tokens_in
+from rashomon.reading.incidents.enclosing import enclosing
 from rashomon.reading.incidents.nearness import NEAR, nearest
+from rashomon.reading.incidents.referred import referred
 from rashomon.reading.incidents.speech import is_of, saying
 from rashomon.reading.incidents.vocabulary import words
 from rashomon.reading.incidents.words import sorts
@@ -18,6 +20,7 @@ SAME_TOWN_KM = 15.0  # a city and its suburbs
 STRUCK = frozenset({"dobj", "nsubjpass"})  # "shelled Idlib", "Idlib was shelled"
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 EXPLICIT = "incidents.where.explicit"
+STREET = "incidents.where.street"  # in no gazetteer: better than nothing, but the town tells more
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Located:
     place: Place | None
     explicit: bool
     saying: Statement | None = None
+    by: str = "incidents.where.sentence"
 
     @property
     def is_country(self) -> bool:
@@ -46,9 +50,18 @@ def located(doc: Doc) -> list[Located]:
     for mention in doc._.places:
         head = tokens_in(doc, mention.span).root
         filed = dateline is not None and meets(dateline, mention.span)
-        if not (filed or is_demonym(mention)) and _locates(head):
-            found.append(Located(head, mention.span, mention.place, _is_explicit(head), saying(doc, head)))
+        if not (filed or is_demonym(mention) or _is_bearer(head, mention.place)) and _locates(head):
+            found.append(_located(head, mention.span, mention.place, street=mention.by == "places.street"))
+    for head, span, place in referred(doc):
+        if _locates(head):
+            found.append(_located(head, span, place))
     return sorted(found, key=lambda p: p.head.i)
+
+
+def _located(head: Token, span: Span, place: Place | None, *, street: bool = False) -> Located:
+    explicit = _is_explicit(head)
+    by = STREET if street else EXPLICIT if explicit else "incidents.where.sentence"
+    return Located(head, span, place, explicit and not street, saying(head.doc, head), by)
 
 
 def _locates(head: Token) -> bool:
@@ -64,13 +77,30 @@ def _locates(head: Token) -> bool:
     return is_there or head.head.lemma_.lower() in words("scenery")["events"]
 
 
+def _is_bearer(head: Token, place: Place | None) -> bool:
+    """ "In a US drone strike", "the France operation": whose it was, not where."""
+    country = place is not None and (place.feature or "").startswith("PCL")
+    modifies = head.dep_ in MODIFIERS - {"poss"}
+    return country and modifies and head.head.lemma_.lower() in words("scenery")["of_states"]
+
+
 def _is_seat(token: Token) -> bool:
     """ "officials in Geneva", "the ministry in Moscow": where somebody sits who speaks of what happened elsewhere."""
     return token.lemma_.lower() in words("scenery")["seats"]
 
 
 def _is_explicit(head: Token) -> bool:
-    return head.dep_ in MODIFIERS | STRUCK or (head.dep_ == "pobj" and head.head.lower_ in words("scenery")["at"])
+    if head.dep_ in MODIFIERS | STRUCK:
+        return True
+    if head.dep_ != "pobj" or head.head.lower_ in words("scenery")["at"]:
+        return head.dep_ == "pobj"
+    site = head.head.head  # "in the town of Sarepta"
+    return (
+        head.head.lower_ == "of"
+        and site.dep_ == "pobj"
+        and bool(sorts(site) & {"site", "ground"})
+        and _is_explicit(site)
+    )
 
 
 def place_of(trigger: Token, found: list[Located]) -> IncidentPlace | None:
@@ -86,16 +116,18 @@ def place_of(trigger: Token, found: list[Located]) -> IncidentPlace | None:
         or nearest(trigger, (p.head for p in towns))
         or nearest(trigger, (p.head for p in countries), NEAR)
     )
-    return None if head is None else _incident_place(here[head.i])
+    return None if head is None else incident_place(here[head.i])
 
 
-def _incident_place(found: Located) -> IncidentPlace:
-    """A name that could not be resolved is kept, without coordinates."""
-    doc, place, by = found.head.doc, found.place, EXPLICIT if found.explicit else "incidents.where.sentence"
+def incident_place(found: Located) -> IncidentPlace:
+    """A name that could not be resolved is kept, without coordinates, in the province that the text puts it in."""
+    place, doc = found.place, found.head.doc
     if place is None:
-        return IncidentPlace(name=quote(doc, found.span), span=found.span, by=by)
+        around = enclosing(doc, found.span) or Place(name="")
+        name = " ".join(quote(doc, found.span).split())
+        return IncidentPlace(name=name, country=around.country, admin1=around.admin1, span=found.span, by=found.by)
     near = found.head.head.lower_ in NEARBY
-    return IncidentPlace(**place.model_dump(), precision=precision(place, near=near), span=found.span, by=by)
+    return IncidentPlace(**place.model_dump(), precision=precision(place, near=near), span=found.span, by=found.by)
 
 
 def apart(a: IncidentPlace | None, b: IncidentPlace | None) -> bool:

@@ -9,10 +9,10 @@ from rashomon.gazetteer import open_gazetteer
 from rashomon.reading import document  # noqa: F401  registers the Doc's extensions
 from rashomon.reading.places.component import Places
 from rashomon.reading.places.geometry import contains, distance_km
-from rashomon.reading.places.phrases import is_demonym, is_near
+from rashomon.reading.places.phrases import is_demonym, is_near, signs_of
 from rashomon.reading.places.precision import precision
 
-__all__ = ["Places", "contains", "create_places", "distance_km", "is_demonym", "is_near", "precision"]
+__all__ = ["Places", "contains", "create_places", "distance_km", "is_demonym", "is_near", "precision", "signs_of"]
 
 
 @Language.factory("rashomon_places", default_config={"gazetteer": ""}, assigns=["doc._.places"])

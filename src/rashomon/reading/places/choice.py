@@ -12,12 +12,14 @@ from math import log
 from rashomon.gazetteer import Entry, Gazetteer
 from rashomon.gazetteer.entry import COUNTRY, DISTRICT, LANDSCAPE, PROVINCE, TOWN_PART
 from rashomon.gazetteer.spelling import fold
+from rashomon.reading.places.geometry import distance_km
 from rashomon.reading.places.guesses import judge
 from rashomon.reading.places.lexicon import weights
 from rashomon.reading.places.toponyms import Toponym
 from rashomon.reading.places.votes import Name, Votes
 
 _MOST_CANDIDATES = 60
+_AROUND_CAPITAL_KM = 400.0  # from its middle: the province of Buenos Aires is large
 _KINDS = {
     COUNTRY: "country",
     PROVINCE: "province",
@@ -79,10 +81,11 @@ class Chooser:
             return None
         said = toponym.said
         seats = {entry.admin1 for entry, _ in hits if entry.feature in _SEATS}
+        capital = next((entry for entry, first in hits if first and entry.feature == "PPLC"), None)
         odds = [
             self._odds(entry, said)
             + (0.0 if first else self.weights["other_name"])
-            + (self.weights["shared_with_seat"] if entry.kind == PROVINCE and entry.id in seats and not said else 0.0)
+            + (self.weights["shared_with_seat"] if _is_outshone(entry, seats, capital) and not said else 0.0)
             for entry, first in hits
         ]
         return Name(
@@ -162,6 +165,14 @@ class Chooser:
                 + self.weights["province_share"] * province
                 + self.weights["near"] * min(near, 2.0)
             )
+
+
+def _is_outshone(entry: Entry, seats: set[int], capital: Entry | None) -> bool:
+    """Whether a province is called as its seat, or as the capital that it lies around: Lima, Buenos Aires; not Washington."""
+    if entry.kind != PROVINCE or capital is None or entry.country != capital.country:
+        return entry.kind == PROVINCE and entry.id in seats
+    apart = distance_km(entry.place, capital.place)
+    return entry.id in seats or (apart is not None and apart <= _AROUND_CAPITAL_KM)
 
 
 def _some_within(inner: Toponym, outer: Toponym) -> bool:

@@ -22,6 +22,8 @@ class Lexicon:
     titles: frozenset[str]
     only_after_comma: frozenset[str]
     in_organisations: frozenset[str]
+    descriptive: frozenset[str]
+    described: frozenset[str]
     streets: frozenset[str]
     numbered: frozenset[str]
     public_bodies: frozenset[str]

@@ -55,6 +55,13 @@ def hints_of(doc: Doc, gazetteer: Gazetteer) -> dict[int, float]:
     return dict(votes)
 
 
+def signs_of(doc: Doc) -> Counter[str]:
+    """By code, how often words speak for countries that do not name them: "sheriff" for USA. Often said is not much more said."""
+    known = signs()
+    counted = Counter(code for token in doc if (code := known.get(token.lower_)) is not None)
+    return Counter({code: min(count, _MOST_PER_HINT) for code, count in counted.items()})
+
+
 def is_near(doc: Doc, mention: PlaceMention) -> bool:
     """Whether the report puts something near the place, not in it: "outside Khost", "5 km from Khost" (UCDP where_prec 2)."""
     start = tokens_in(doc, mention.span).start

@@ -26,7 +26,7 @@ _DEMONYM_LABELS = frozenset({"NORP", "ORG", "GPE", ""})
 _COMPOUND = re.compile(r"(?P<place>[^\W\d_].*?)-[A-Za-z]+|[DRI]-(?P<seat>[^\W\d_].*)")
 _CONNECTORS = frozenset("- ' de del la las los el al e i ye du des le sur ul of and da do ez es ash az ad".split())
 _LONGEST = 6
-# In a hyphenated word, only a place of so many people is thought of.
+# In a hyphenated word, and after "Eastern", only a place of so many people is thought of.
 _WELL_KNOWN = 50_000
 
 
@@ -153,9 +153,15 @@ class Finder:
         if not self._may_be_place(name) or (name in self.context.surnames and not self.context.in_place(start, end)):
             return self._plain(start, end, "")
         found = self._made(start, end, "name")
-        if not found.hits and name.isupper() and not self.context.in_place(start, end):
+        shouted = name.isupper() and not self.context.in_place(start, end)
+        if not found.hits and (shouted or self._is_description(start, end)):
             found.rule = ""
         return found
+
+    def _is_description(self, start: int, end: int) -> bool:
+        """ "Eastern City", "Crossroads"."""
+        *before, last = (token.lower_ for token in self.tokens[start:end] if not token.is_space)
+        return last in self.words.described and self.words.descriptive.issuperset(before)
 
     def _may_be_place(self, name: str) -> bool:
         """Whether the word itself may be a place's name: not "A", "Al", "non-", "Pashtun"."""
@@ -173,12 +179,12 @@ class Finder:
             return False
         if not second.text[:1].isupper() or self.gazetteer.look_up(self.context.name(start, end)):
             return False
-        large = (
-            entry.kind in {COUNTRY, PROVINCE}
-            for entry, primary in self.gazetteer.look_up(self.context.name(start + 1, end))
-            if primary
-        )
-        return first.is_lower or first.lower_ == "the" or any(large)
+        if first.is_lower or first.lower_ == "the":
+            return True
+        rest = [entry for entry, primary in self.gazetteer.look_up(self.context.name(start + 1, end)) if primary]
+        if first.lower_.endswith("ern"):  # "Eastern Mosul", in a title or a text in capitals
+            return any(entry.population >= _WELL_KNOWN or entry.kind in {COUNTRY, PROVINCE} for entry in rest)
+        return any(entry.kind in {COUNTRY, PROVINCE} for entry in rest)
 
     def _of_gazetteer(self, start: int) -> Toponym | None:
         end = self._longest(start)

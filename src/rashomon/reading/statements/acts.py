@@ -19,7 +19,7 @@ def act(page: Page, attribution: Attribution) -> Act:
     """By the cue; where that says nothing of its own, by the content."""
     cue = attribution.cue
     if cue.negated and is_negated(attribution.anchor):
-        return Act(cue.negated)
+        return Act.doubts if cue.negated == "none" else Act(cue.negated)
     if cue.voices:
         voiced = [nouns()[c.lemma_][0].act for c in objects(attribution.anchor) if c.lemma_ in nouns()]
         if voiced and voiced[0] is not Act.asserts:

@@ -32,7 +32,7 @@ def verbal(page: Page) -> Iterator[Attribution]:
 
 
 def _statement(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Attribution | None:
-    if any(c.lower_ in _UNREAL for c in verb.children if c.dep_ == "aux"):
+    if is_unreal(verb):
         return None
     build = _passive if is_passive(verb) or _participle(verb) else _active
     negated = is_negated(verb)
@@ -43,6 +43,11 @@ def _statement(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Attribution | 
         if found is not None:
             return found
     return _parenthesis(page, verb, cues[0])
+
+
+def is_unreal(verb: Token) -> bool:
+    """ "The governor should say what he knows": he does not."""
+    return any(c.lower_ in _UNREAL for c in verb.children if c.dep_ == "aux")
 
 
 def _participle(verb: Token) -> bool:
@@ -57,7 +62,7 @@ def _active(page: Page, verb: Token, cue: Cue) -> Attribution | None:
     source = speaker(verb)
     if source is None and cue.speech and verb.tag_ in {"VBD", "VBZ", "VBP"} and "clause" in cue.frames:
         source = apart(verb)
-    if source is None or _unsaid(verb, source, cue) or (cue.evidential and not can_speak(source)):
+    if source is None or unsaid(verb, source, cue) or (cue.evidential and not can_speak(source)):
         return None
     content = reach(page, taken, verb)
     if not content:
@@ -67,7 +72,7 @@ def _active(page: Page, verb: Token, cue: Cue) -> Attribution | None:
     return Attribution(verb, cue_span(page, verb, taken), cue, source, content, "verb")
 
 
-def _unsaid(verb: Token, source: Token, cue: Cue) -> bool:
+def unsaid(verb: Token, source: Token, cue: Cue) -> bool:
     """ "No group has claimed responsibility" is nobody's claim."""
     return (
         is_negated_noun(source)

@@ -42,6 +42,8 @@ def _holds(child: Token, cue: Cue) -> bool:
 def _clause_holds(child: Token, cue: Cue) -> bool:
     if is_infinitive(child) and not any(c.dep_ == "mark" or c.tag_ in _QUESTION for c in child.children):
         return "infinitive" in cue.frames or (cue.passive and is_passive(child.head))
+    if child.dep_ == "xcomp" and child.tag_ == "VBN" and not is_passive(child.head):
+        return "naming" in cue.frames  # "40 people reported killed": they report nothing
     if child.dep_ == "xcomp" and child.tag_ == "VBG":
         return "object" in cue.frames or "infinitive" in cue.frames
     return bool(cue.frames & {"clause", "naming"}) or ("quote" in cue.frames and child.i < child.head.i)

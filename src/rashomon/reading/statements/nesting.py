@@ -24,7 +24,7 @@ def nested(page: Page, found: list[Attribution]) -> list[Attribution]:
     for inner in found:
         near = telling[page.paragraph(inner.cue_span[0])]
         inner.within = None if _in_passing(inner) else _around(inner, near)
-    kept = [a for a in found if a.within is None or _is_report(a)]
+    kept = [a for a in found if a.within is None or a.proposal is not None or _is_report(a)]
     ids = {id(a) for a in kept}
     for inner in kept:
         inner.within = _nearest_kept(inner, ids)

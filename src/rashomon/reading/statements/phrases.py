@@ -45,7 +45,7 @@ def phrasal(page: Page) -> Iterator[Attribution]:
 
 
 def _according(page: Page, token: Token, preposition: str) -> Attribution | None:
-    to = next((c for c in token.children if c.lower_ == preposition), None)
+    to = next((c for c in token.children if c.lower_ == preposition and c.i > token.i), None)
     if to is None and token.i + 1 < len(page.tokens) and page.tokens[token.i + 1].lower_ == preposition:
         to = page.tokens[token.i + 1]
     source = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None) if to is not None else None

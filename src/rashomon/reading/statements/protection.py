@@ -77,7 +77,10 @@ def protect(page: Page, statements: list[Statement]) -> list[Statement]:
     matches = list(_asked().finditer(page.text))
     offsets = [head.idx for head in _heads(page, matches)]
     afraid = [head.idx for head in _heads(page, _afraid().finditer(page.text))]
-    offsets += [offset for offset in afraid if any(_names(s.source, [offset]) for s in statements)]
+    speaking = [
+        s.source for s in statements if s.by != "statements.head"
+    ]  # "she feared reprisals" may be one of the head's
+    offsets += [offset for offset in afraid if any(_names(source, [offset]) for source in speaking)]
     if not matches and not offsets:
         return statements
     offsets += [o for m in matches if (o := _speaker_at(m.start(), statements, offsets)) is not None]

@@ -22,15 +22,25 @@ def source(page: Page, attribution: Attribution) -> Source:
     span, head = phrase(page, attribution), attribution.speaker
     if head is None or span is None:
         return Source(kind=SourceKind.unnamed)
+    span = _closed(page, span)
     actor = actor_of(head) or _of_that_name(page, head)
     own = head.lower_ in _FIRST_PERSON and page.quotation_at(head.idx) is None
     return Source(
         actor=actor.id if actor else None,
-        text=quote(page.doc, span),
+        text=quote(page.doc, span).rstrip(","),
         span=span,
         kind=SourceKind.author if own else kind_of(head),
         named=_named(head, actor),
     )
+
+
+def _closed(page: Page, span: Span) -> Span:
+    """With the comma that ends its apposition, as the one that begins it: "Luis Vega, an army doctor," said."""
+    start, end = span
+    inside, behind = "," in page.text[start : end - 1], page.text[end : end + 1] == ","
+    if inside and behind:
+        return start, end + 1
+    return (start, end - 1) if not inside and page.text[end - 1] == "," else span
 
 
 def _of_that_name(page: Page, head: Token) -> Actor | None:
@@ -78,8 +88,8 @@ def _of_kind(statement: Statement, known: dict[str, SourceKind]) -> Statement:
 def phrase(page: Page, attribution: Attribution) -> Span | None:
     """The phrase that names the source, with titles, appositions and what else is said of it there."""
     head = attribution.speaker
-    if head is None:
-        return None
+    if head is None or attribution.source_span is not None:
+        return attribution.source_span
     first, last = head.left_edge.i, head.right_edge.i
     anchor = attribution.anchor.i
     if first <= anchor <= last:  # "a man who said": the cue stands in the phrase

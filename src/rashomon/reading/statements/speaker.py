@@ -20,7 +20,7 @@ def speaker(verb: Token) -> Token | None:
     for _ in range(6):
         found = _own_subject(v, passive=v != verb)
         if found is not None:
-            return _antecedent(found, v)
+            return antecedent(found, v)
         above = _above(v)
         if above is None:
             return None
@@ -37,7 +37,8 @@ def _own_subject(verb: Token, *, passive: bool) -> Token | None:
     return None
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def antecedent(subject: Token, verb: Token) -> Token:
+    """Whom "who" stands for as the subject of a verb; anybody else stands for themselves."""
     if subject.lower_ in _RELATIVE and subject.pos_ != "NOUN":
         while verb.dep_ == "conj":
             verb = verb.head

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rashomon.record import Noun, Span
+from rashomon.record import LeftOut, Noun, Span
 
 
 class Item(Noun):
@@ -103,4 +103,5 @@ class Everything(Noun):
     places: tuple[Item, ...] = ()
     actors: tuple[Item, ...] = ()
     ties: tuple[Item, ...] = ()
-    below: int = 0
+    less_sure: int = 0
+    left_out: LeftOut = LeftOut()

@@ -31,7 +31,8 @@ from rashomon.weighing.dispute import days
 FoundT = TypeVar("FoundT", bound=Found)
 
 THRESHOLD = 0.5
-"""A value less probable than this is more likely wrong than right: it is shown to those who ask for it."""
+"""A value less probable than this is more likely wrong than right: one may hide it. Nothing is hidden unasked:
+a doubtful find may be the only denial of a report."""
 
 
 class Known(NamedTuple):
@@ -44,13 +45,13 @@ class Known(NamedTuple):
 
 @dataclass
 class Listing:
-    """One report's reading, being listed for somebody; `below`: with what is less probable than not."""
+    """One report's reading, being listed for somebody; `sure`: without what is less probable than not."""
 
     reading: Reading
     redaction: Redaction
     known: Known
-    below: bool = False
-    left_out: int = 0
+    sure: bool = False
+    less_sure: int = 0
     _tints: dict[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -81,22 +82,22 @@ class Listing:
         """All that was read."""
         of = self.reading
         found = Everything(
-            statements=tuple(map(self._statement, self.sure(of.statements))),
-            incidents=tuple(self._incident(each) for each in self.sure(of.incidents)),
+            statements=tuple(map(self._statement, self.shown_of(of.statements))),
+            incidents=tuple(self._incident(each) for each in self.shown_of(of.incidents)),
             times=tuple(self._plain("t", of.times, [_days(each) for each in of.times])),
             places=tuple(self._plain("p", of.places, [_where(each) for each in of.places])),
-            actors=tuple(map(self._actor, self.sure(of.actors))),
+            actors=tuple(map(self._actor, self.shown_of(of.actors))),
             ties=tuple(self._tie(number, tie) for number, tie in enumerate(of.ties) if self.is_sure(tie)),
         )
-        return found.model_copy(update={"below": self.left_out})
+        return found.model_copy(update={"less_sure": self.less_sure, "left_out": of.left_out})
 
     def is_sure(self, found: Found) -> bool:
-        """Whether it is shown; what is not is counted."""
-        sure = self.below or found.confidence is None or found.confidence >= THRESHOLD
-        self.left_out += not sure
-        return sure
+        """Whether it is shown; what is less probable than not is counted."""
+        likely = found.confidence is None or found.confidence >= THRESHOLD
+        self.less_sure += not likely
+        return likely or not self.sure
 
-    def sure(self, found: Iterable[FoundT]) -> Iterator[FoundT]:
+    def shown_of(self, found: Iterable[FoundT]) -> Iterator[FoundT]:
         """Those that are shown."""
         return filter(self.is_sure, found)
 
@@ -187,9 +188,9 @@ class Listing:
         )
 
 
-def listed(reading: Reading, redaction: Redaction, known: Known, below: bool = False) -> tuple[Shown, Everything]:
+def listed(reading: Reading, redaction: Redaction, known: Known, sure: bool = False) -> tuple[Shown, Everything]:
     """The text of a report and what was read in it, as whoever looks by these masks may see them."""
-    listing = Listing(reading, redaction, known, below)
+    listing = Listing(reading, redaction, known, sure)
     return listing.shown, listing.everything()
 
 

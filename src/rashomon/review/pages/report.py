@@ -13,6 +13,7 @@ from rashomon.archive.coding.coding import Coding
 from rashomon.archive.coding.values import in_words
 from rashomon.archive.refs import ref
 from rashomon.export import Profile, Viewing
+from rashomon.export.words import left_out
 from rashomon.linking.mention import Sort
 from rashomon.record import Noun, Reading, Region, RegionKind, Report, Span
 from rashomon.review.addresses import report_of
@@ -27,7 +28,7 @@ router = APIRouter()
 At = Annotated[
     str, Query(pattern=r"^(\d{1,9}-\d{1,9})?$", description="A passage, by its offsets in the published text.")
 ]
-Below = Annotated[bool, Query(description="With what is less probable than not.")]
+Sure = Annotated[bool, Query(description="Without what is less probable than not.")]
 
 
 class Change(Noun):
@@ -61,10 +62,15 @@ class ReportPage(Noun):
     text: str
     regions: tuple[Region, ...]
     read: Everything
-    below: bool
+    sure: bool
     at: tuple[str, Span] | None
     copies: tuple[Copy, ...]
     changes: tuple[Change, ...]
+
+    @property
+    def left_out(self) -> str:
+        """What was found and not written down."""
+        return left_out(self.read.left_out)
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -89,23 +95,23 @@ class ReportPage(Noun):
 
 
 @twin(router, "/reports/{id:anything}", "report.html")
-def report(id: str, viewing: Looking, at: At = "", below: Below = False) -> ReportPage:
+def report(id: str, viewing: Looking, at: At = "", sure: Sure = False) -> ReportPage:
     """A report as it was published, and what was read in it."""
     with viewing.record.looking():
-        return _page(viewing, report_of(viewing.record, id), at, below)
+        return _page(viewing, report_of(viewing.record, id), at, sure)
 
 
-def _page(viewing: Viewing, id: str, at: str, below: bool) -> ReportPage:
+def _page(viewing: Viewing, id: str, at: str, sure: bool) -> ReportPage:
     reading = viewing.at_hand.get(id)
     redaction = viewing.masks.of(reading)
     codings = viewing.record.codings.of_report(id) if viewing.profile is Profile.internal else []
-    shown, read = listed(reading, redaction, known(viewing.record, id, codings), below)
+    shown, read = listed(reading, redaction, known(viewing.record, id, codings), sure)
     return ReportPage(
         facts=facts_of(viewing, reading, redaction, shown),
         text=shown.text,
         regions=_regions(reading.report, shown),
         read=read,
-        below=below,
+        sure=sure,
         at=_at(at, reading.report.text, shown),
         copies=tuple(copies_of(viewing, reading.report)),
         changes=tuple(_changes(codings, reading, read)),

@@ -1,0 +1,44 @@
+"""Rules and the trained head together, on reports of several sentences, as users have them."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from rashomon.record import Act
+
+REPORT = (
+    "Fighting broke out near Kandara on Tuesday, and shops stayed closed. The provincial governor, Salim Haddad, said that "
+    "gunmen had attacked a checkpoint and killed four policemen. A spokesman for the northern front denied that its men had "
+    'been involved. "We heard shooting until dawn," said Mariam Diallo, who runs a bakery beside the bridge. According to '
+    "two aid workers, dozens of families have fled to the hills. The army blamed the front for the attack."
+)
+
+
+def sources(doc: Doc) -> set[str | None]:
+    return {s.source.text for s in doc._.statements}
+
+
+@pytest.mark.parametrize("text", [REPORT, REPORT.upper(), REPORT.lower()], ids=["plain", "capitals", "lower case"])
+def test_who_speaks_is_found_in_any_case(looked_at: Callable[..., Doc], text: str) -> None:
+    named = " | ".join(str(source).lower() for source in sources(looked_at(text)))
+    assert all(who in named for who in ("salim haddad", "a spokesman for the northern front", "mariam diallo", "army"))
+
+
+def test_every_statement_has_a_confidence(looked_at: Callable[..., Doc]) -> None:
+    assert all(s.confidence is not None and 0 < s.confidence < 1 for s in looked_at(REPORT)._.statements)
+
+
+def test_denial_and_blame_are_kept(looked_at: Callable[..., Doc]) -> None:
+    assert {Act.denies, Act.blames} <= {s.act for s in looked_at(REPORT)._.statements}
+
+
+def test_spans_lie_in_the_text_and_spell_the_source(looked_at: Callable[..., Doc]) -> None:
+    for s in looked_at(REPORT)._.statements:
+        assert all(0 <= a < b <= len(REPORT) for a, b in s.content)
+        assert s.source.span is None or REPORT[slice(*s.source.span)].rstrip(",") == s.source.text
+
+
+@pytest.mark.parametrize("text", ["", "Said", "said " * 300, "A: B", "\n\n“", "according to"])
+def test_odd_texts_are_read(looked_at: Callable[..., Doc], text: str) -> None:
+    assert isinstance(looked_at(text)._.statements, list)
