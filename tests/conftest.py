@@ -29,6 +29,17 @@ def read(reader: Reader) -> Callable[..., Reading]:
 
 
 @pytest.fixture(scope="session")
+def by_rules(reader: Reader) -> Callable[..., Reading]:
+    """`read`, by the rules alone: what they find, whatever the heads think of it."""
+
+    def told(text: str, **about: str) -> Reading:
+        with reader.nlp.select_pipes(disable=["rashomon_heads"]):
+            return reader.read(reports.report_of(text, **about))
+
+    return told
+
+
+@pytest.fixture(scope="session")
 def annotate(reader: Reader) -> Callable[..., Doc]:
     """The Doc behind a reading, for tests of one component."""
     return lambda text, **about: next(iter(reader.annotate([reader.prepare(reports.report_of(text, **about))])))

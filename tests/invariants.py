@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from rashomon.record import Reading, Span
 
 
+def without_comma(reading: Reading, span: Span) -> Span:
+    """A source's span may take in the comma that closes its phrase."""
+    return span[0], span[1] - (reading.report.text[span[1] - 1] == ",")
+
+
 def spans_with_text(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Spans beside the text that they are said to be."""
     for statement in reading.statements:
         if statement.source.span:
-            yield statement.source.span, statement.source.text
+            yield without_comma(reading, statement.source.span), statement.source.text
     for incident in reading.incidents:
         for participant in incident.participants:
             yield participant.span, participant.text
@@ -19,7 +24,7 @@ def spans_with_text(reading: Reading) -> Iterator[tuple[Span, str]]:
             for figure in account.figures:
                 yield figure.span, figure.text
             if account.source.span:
-                yield account.source.span, account.source.text
+                yield without_comma(reading, account.source.span), account.source.text
 
 
 def all_spans(reading: Reading) -> Iterator[Span]:

@@ -78,8 +78,8 @@ def test_whoever_owns_the_guns_fired_them(read):
     assert any("army" in text for text in perpetrators(read("The army's artillery shelled a school in Idlib.")))
 
 
-def test_whoever_holds_the_ground_is_said_to_have_fired(read):
-    reading = read("Officials said that the rockets were fired from an area held by the rebels.")
+def test_whoever_holds_the_ground_is_said_to_have_fired(by_rules):
+    reading = by_rules("Officials said that the rockets were fired from an area held by the rebels.")
     assert any("rebels" in text for text in perpetrators(reading))
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from rashomon.reading.heads import look
 from rashomon.reading.heads.proposals import Attribution as FromHead
-from rashomon.reading.heads.proposals import Proposed
+from rashomon.reading.heads.proposals import Participant, Proposed
 from rashomon.reading.statements import find_statements
 from rashomon.record import Span, Statement
 
@@ -56,6 +56,7 @@ class Seer:
 
     attributions: tuple[FromHead, ...]
     surely: float = 0.01
+    participants: tuple[Participant, ...] = ()
 
     def cue(self, span: Span) -> float:
         return self.surely

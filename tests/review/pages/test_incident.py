@@ -46,13 +46,16 @@ def test_accounts_are_columns_and_attributes_rows_and_each_cell_says_where_it_wa
     assert all(cell["at"] for cell in figures["cells"] if cell["text"])
 
 
-def test_who_takes_part_leads_to_the_actor_of_the_record(client, disputed):
-    page = noun(client, disputed)
-    everybody = [each for part in page["participants"] for each in part["who"]]
-    known = [each["actor"] for each in everybody if each["actor"]]
+def test_who_takes_part_leads_to_the_actor_of_the_record(client, record):
+    for line in Viewing(record).most_disputed(10).lines:
+        page = noun(client, line.id)
+        everybody = [each for part in page["participants"] for each in part["who"]]
+        known = [each["actor"] for each in everybody if each["actor"]]
+        if known:
+            break
     assert known
     assert {each["text"] for each in everybody} == {name for _, who in page["story"]["participants"] for name in who}
-    html = client.get(f"/incidents/{disputed}").text
+    html = client.get(f"/incidents/{line.id}").text
     for actor in known:
         assert f'<a href="/actors/{actor}">' in html
         assert client.get(f"/actors/{actor}.json").status_code == 200

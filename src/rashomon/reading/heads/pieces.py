@@ -45,7 +45,7 @@ def tokenizer() -> Tokenizer:
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text.
 
-    >>> list(pieces_of("Shots were fired.").starts)
+    >>> pieces_of("Shots were fired.").starts.tolist()
     [0, 6, 11, 16]
     """
     encoding = tokenizer().encode(text, add_special_tokens=False)

@@ -67,7 +67,8 @@ def needed(doc: Doc, statement: Statement, judge: Judge) -> float:
 
 def _hangs_on(doc: Doc, statement: Statement) -> bool:
     """Whether somebody's safety or responsibility hangs on it, or numbers or the people and things of an incident stand in it."""
-    told = [q.span for q in doc._.quantities if q.of] + [p.proposed.span for p in doc._.heads.participants]
+    proposed = doc._.heads.participants if doc._.heads is not None else ()
+    told = [q.span for q in doc._.quantities] + [p.proposed.span for p in proposed]
     tells = any(meets(span, content) for span in told for content in statement.content)
     return statement.source.protected or statement.act in _WEIGHTY or tells
 

@@ -71,8 +71,8 @@ def _quoted(page: Page, span: Span, cue: Span) -> Span:
 
 
 def source(page: Page, stretch: Span, cue: Span) -> Span | None:
-    """The phrase that names a source: what belongs to its main noun, and no "later" or "this week" behind it."""
-    tokens = words(page, stretch)
+    """The phrase that names a source: what belongs to its main noun, no "later" behind it, no chrome before it."""
+    tokens = [token for token in words(page, stretch) if page.news[token.i]]
     while tokens and not _names(tokens[-1]) and tokens[-1].text not in _CLOSES:
         tokens.pop()
     while tokens and not _names(tokens[0]):
