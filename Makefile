@@ -59,6 +59,7 @@ TRAINING := .venv-training/bin/python
 
 train: $(READY)
 	$(PYTHON) -m venv .venv-training
+	$(TRAINING) -m pip install --quiet --disable-pip-version-check 'pip>=25.1'  # the first that knows --group
 	$(TRAINING) -m pip install --quiet --disable-pip-version-check --group training --editable .
 	$(BIN)/python -m training.heads.readings $(DATA) .cache/heads
 	$(TRAINING) -m training.heads.train $(DATA) --readings .cache/heads --out .cache/heads/heads.pt

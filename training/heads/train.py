@@ -43,14 +43,11 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, required=True, help="what the rules read in it")
     parser.add_argument("--encoder", type=Path, default=PRETRAINED, help="model.safetensors of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--after", type=Path, help="weights of the first phase, to begin with the second")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     random, corpus = Random(SEED), Corpus(options.data, options.readings)
     model = Heads(MiniLM.pretrained(options.encoder)).train()
-    if options.after:
-        model.load_state_dict(torch.load(options.after))
-    for phase in PHASES[1:] if options.after else PHASES:
+    for phase in PHASES:
         teach(model, phase, corpus, random, options.out)
 
 

@@ -35,7 +35,7 @@ class Heads:
     def cue(self, span: Span) -> float:
         """The chance that the span holds (part of) a cue."""
         covered = self.pieces.covering(span)
-        return float(self.cues[covered.start : covered.stop, CUES.index("O")].min(initial=1.0) * -1 + 1)
+        return 1.0 - float(self.cues[covered.start : covered.stop, CUES.index("O")].min(initial=1.0))
 
     def role(self, role: Role, span: Span) -> float:
         """The chance that the span holds (part of) who fills the role."""

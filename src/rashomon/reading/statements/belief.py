@@ -7,7 +7,7 @@ from math import log
 
 from spacy.tokens import Doc
 
-from rashomon.reading.document import meets
+from rashomon.reading.document import leave_out, meets
 from rashomon.reading.heads.confidence import Judge, judge, log_odds
 from rashomon.reading.statements.attribution import Attribution
 from rashomon.reading.statements.choosing import knows
@@ -52,7 +52,8 @@ def believed(doc: Doc, statements: list[Statement]) -> list[Statement]:
     """The statements that are likely enough, numbered anew; how many are not is counted on the Doc."""
     kept = [s for s in statements if s.confidence is None or s.confidence >= needed(doc, s, judge("statements"))]
     if len(kept) < len(statements):
-        doc._.left_out["statements"] = doc._.left_out.get("statements", 0) + len(statements) - len(kept)
+        for _ in range(len(statements) - len(kept)):
+            leave_out(doc, "statements")
         return _numbered(kept, {s.id: s.within for s in statements})
     return kept
 
