@@ -2,6 +2,7 @@
 
 from rashomon.reading.incidents import when, where
 from rashomon.reading.incidents.mention import Mention
+from rashomon.reading.incidents.sameness import is_same_person
 from rashomon.record import Role, Status, kinds
 
 MEANS = frozenset({"bombing", "suicide_bombing", "airstrike", "shelling", "grenade", "chemical_attack"})
@@ -79,7 +80,7 @@ def _harms(kind: str) -> bool:
 def _other_victims(a: Mention, b: Mention) -> bool:
     """Two killings of different people who are named."""
     one, other = a.named_victims(), b.named_victims()
-    return bool(one and other and not one & other)
+    return bool(one and other) and not any(is_same_person(f, g) for f in one for g in other)
 
 
 def _turned_round(a: Mention, b: Mention) -> bool:

@@ -63,13 +63,13 @@ class Mention:
         """The ids of the actors in a role."""
         return {f.actor for f in self.fillers if f.role is role and f.actor}
 
-    def named_victims(self) -> set[str]:
-        """Victims known by name, as actor ids or names."""
-        return {
-            f.actor or f.text.lower()
+    def named_victims(self) -> list[Filler]:
+        """Victims known by name."""
+        return [
+            f
             for f in self.in_role(Role.victim)
             if (f.head.pos_ == "PROPN" and not self.headline) or f.head.ent_type_ == "PERSON"
-        }
+        ]
 
     def in_role(self, *roles: Role) -> list[Filler]:
         """The fillers of these roles."""

@@ -4,12 +4,20 @@ A report that sets rival accounts side by side tells one event in their words: a
 """
 
 from rashomon.reading.figures import adds
-from rashomon.reading.incidents.agreement import MEANS, are_versions, can_be_one, is_violent
+from rashomon.reading.incidents.agreement import MEANS, UNDONE, are_versions, can_be_one, is_violent
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
-from rashomon.reading.incidents.sameness import SUFFERERS, is_vague, same_again, shares, shares_scene, suffers_the_same
+from rashomon.reading.incidents.sameness import (
+    SUFFERERS,
+    is_same_person,
+    is_vague,
+    same_again,
+    shares,
+    shares_scene,
+    suffers_the_same,
+)
 from rashomon.reading.incidents.words import sorts
-from rashomon.record import Role
+from rashomon.record import FigureKind, Role
 
 WINDOW = 3  # sentences that "two were killed" may stand behind what killed them
 LEAD = 6  # sentences, byline and dateline among them, in which the text begins to tell what the headline told
@@ -25,6 +33,18 @@ def continues(told: Draft, draft: Draft, *, lead: bool) -> bool:
     asking = [m for m in told.mentions if not (m.frame.effect and _says_what_did_it(told))]
     return any(_points_back(m, draft, lead=lead) for m in asking) and all(
         can_be_one(m, other, together=False) for m in told.mentions for other in draft.compared
+    )
+
+
+def dies_again(told: Draft, draft: Draft, *, lead: bool) -> bool:
+    """Whether somebody is killed whom the draft tells the death of: no man dies twice, whatever day or place is told beside it."""
+    return any(
+        is_same_person(mine, other)
+        for m in told.mentions
+        for n in draft.compared
+        if m.frame.counts is n.frame.counts is FigureKind.killed and (m.status in UNDONE) == (n.status in UNDONE)
+        for mine in m.named_victims()
+        for other in n.named_victims()
     )
 
 
@@ -118,8 +138,9 @@ def _same_victim(mention: Mention, draft: Draft) -> bool:
     """A man is killed once, and rarely taken twice."""
     if mention.kind not in DEEDS and not mention.frame.effect:
         return False
-    mine = mention.named_victims()
-    return bool(mine) and any(
-        mine & m.named_victims() and (m.kind == mention.kind or m.frame.effect or mention.frame.effect)
+    return any(
+        is_same_person(mine, other) and (m.kind == mention.kind or m.frame.effect or mention.frame.effect)
+        for mine in mention.named_victims()
         for m in draft.mentions
+        for other in m.named_victims()
     )

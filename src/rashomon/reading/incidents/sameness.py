@@ -39,6 +39,14 @@ def _is_same(again: Filler, told: Filler) -> bool:
     return _points_back(again) and "site" in sorts(again.head) & sorts(told.head)
 
 
+def is_same_person(a: Filler, b: Filler) -> bool:
+    """Whether two who are named are one: the same actor, or "Ruiz" and "Carlos Ruiz", where nobody saw that they are."""
+    if a.actor and a.actor == b.actor:
+        return True
+    one, other = set(a.text.lower().split()), set(b.text.lower().split())
+    return one <= other or other <= one
+
+
 def is_vague(mention: Mention) -> bool:
     """Whether it names nobody and nothing that would tell it from another: "that 40 people had died"."""
     return all(
