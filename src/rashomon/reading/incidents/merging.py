@@ -9,7 +9,7 @@ from rashomon.reading.incidents.agreement import can_be_one
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.nearness import chain, is_another_time, is_infinitive, is_saying
-from rashomon.reading.incidents.recall import answers, continues, dies_again, is_version
+from rashomon.reading.incidents.recall import answers, befalls_again, continues, is_version
 from rashomon.reading.incidents.words import sorts
 from rashomon.reading.syntax import SUBJECTS
 
@@ -37,7 +37,7 @@ def _home(told: Draft, drafts: Sequence[Draft]) -> Draft | None:
     background = [d for d in reversed(earlier) if d.is_aside and d is not lead]
     salient = sorted(news, key=lambda d: -len(d.mentions))
     for again, among in (
-        (dies_again, earlier),
+        (befalls_again, earlier),
         (continues, news),
         (is_version, news),
         (answers, salient),

@@ -4,17 +4,18 @@ A report that sets rival accounts side by side tells one event in their words: a
 """
 
 from rashomon.reading.figures import adds
+from rashomon.reading.incidents import when
 from rashomon.reading.incidents.agreement import MEANS, UNDONE, are_versions, can_be_one, is_violent
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.sameness import (
     SUFFERERS,
-    is_same_person,
     is_vague,
     same_again,
     shares,
     shares_scene,
     suffers_the_same,
+    victims_meet,
 )
 from rashomon.reading.incidents.words import sorts
 from rashomon.record import FigureKind, Role
@@ -36,16 +37,20 @@ def continues(told: Draft, draft: Draft, *, lead: bool) -> bool:
     )
 
 
-def dies_again(told: Draft, draft: Draft, *, lead: bool) -> bool:
-    """Whether somebody is killed whom the draft tells the death of: no man dies twice, whatever day or place is told beside it."""
-    return any(
-        is_same_person(mine, other)
-        for m in told.mentions
-        for n in draft.compared
-        if m.frame.counts is n.frame.counts is FigureKind.killed and (m.status in UNDONE) == (n.status in UNDONE)
-        for mine in m.named_victims()
-        for other in n.named_victims()
-    )
+def befalls_again(told: Draft, draft: Draft, *, lead: bool) -> bool:
+    """Whether somebody suffers what the draft tells that they suffered: no man dies twice, and few are taken or shot twice.
+
+    Nobody's death is another for the place or day told beside it; of a kidnapping this holds for the place.
+    """
+    return any(_is_one_deed(m, n) and victims_meet(m, n) for m in told.mentions for n in draft.compared)
+
+
+def _is_one_deed(a: Mention, b: Mention) -> bool:
+    if (a.status in UNDONE) != (b.status in UNDONE):
+        return False
+    if a.frame.counts is b.frame.counts is FigureKind.killed:
+        return True
+    return a.kind == b.kind and a.kind in DEEDS and not when.apart(a.time, b.time)
 
 
 def is_version(told: Draft, draft: Draft, *, lead: bool) -> bool:
@@ -83,8 +88,6 @@ def _are_versions(told: Draft, draft: Draft) -> bool:
 
 def _points_back(mention: Mention, draft: Draft, *, lead: bool) -> bool:
     """Whether a later sentence speaks of the draft again."""
-    if _same_victim(mention, draft):
-        return True
     gap = mention.sentence - draft.last
     near = lead or gap <= REACH
     if draft.is_headline and gap <= LEAD and (not mention.aside or mention.kind == draft.main.kind):
@@ -132,15 +135,3 @@ def _is_named(mention: Mention) -> bool:
     """ "The Mosul raid", "the Amal Square killings"."""
     modifiers = [c for c in mention.trigger.children if c.dep_ in {"compound", "nmod"}]
     return any(t.pos_ == "PROPN" or "toponym" in sorts(t) for c in modifiers for t in c.subtree)
-
-
-def _same_victim(mention: Mention, draft: Draft) -> bool:
-    """A man is killed once, and rarely taken twice."""
-    if mention.kind not in DEEDS and not mention.frame.effect:
-        return False
-    return any(
-        is_same_person(mine, other) and (m.kind == mention.kind or m.frame.effect or mention.frame.effect)
-        for mine in mention.named_victims()
-        for m in draft.mentions
-        for other in m.named_victims()
-    )

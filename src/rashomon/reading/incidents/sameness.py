@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from rashomon.reading.document import actor_of
 from rashomon.reading.incidents.mention import Filler, Mention
 from rashomon.reading.incidents.vocabulary import words
 from rashomon.reading.incidents.words import sorts
-from rashomon.record import Role
+from rashomon.record import ActorKind, Role
 
 SUFFERERS = (Role.victim, Role.target)
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -45,6 +46,15 @@ def is_same_person(a: Filler, b: Filler) -> bool:
         return True
     one, other = set(a.text.lower().split()), set(b.text.lower().split())
     return one <= other or other <= one
+
+
+def victims_meet(a: Mention, b: Mention) -> bool:
+    """Whether somebody suffers in both: named, or persons of whom the report speaks again ("six monks … the monks")."""
+    if any(is_same_person(f, g) for f in a.named_victims() for g in b.named_victims()):
+        return True
+    known = {f.actor for f in b.in_role(Role.victim) if f.actor}
+    actors = [actor_of(f.head) for f in a.in_role(Role.victim) if f.actor in known]
+    return any(actor is not None and actor.kind is ActorKind.person for actor in actors)
 
 
 def is_vague(mention: Mention) -> bool:
