@@ -59,7 +59,7 @@ def _of_one_sentence(mentions: Iterable[Mention]) -> list[Draft]:
     drafts: list[Draft] = []
     for mention in mentions:
         for draft in reversed(drafts):
-            if any(_linked(mention, m) for m in draft.compared) and _fits(mention, draft, together=True):
+            if _is_part(mention, draft):
                 draft.mentions.append(mention)
                 break
         else:
@@ -67,9 +67,11 @@ def _of_one_sentence(mentions: Iterable[Mention]) -> list[Draft]:
     return drafts
 
 
-def _fits(mention: Mention, draft: Draft, *, together: bool = False) -> bool:
-    """Whether nothing keeps the two apart."""
-    return all(can_be_one(mention, other, together=together) for other in draft.compared)
+def _is_part(mention: Mention, draft: Draft) -> bool:
+    """Whether it hangs on the draft and nothing keeps the two apart; or the same people suffer: "the murder of two nuns who were shot"."""
+    hangs = any(_linked(mention, m) for m in draft.compared)
+    fits = hangs and all(can_be_one(mention, other, together=True) for other in draft.compared)
+    return fits or befalls_again(Draft([mention]), draft, lead=False)
 
 
 def _is_of_doer(verb: Token) -> bool:

@@ -120,9 +120,10 @@ def _one_is_bare(mention: Mention, draft: Draft) -> bool:
 
 
 def _has_complement(mention: Mention) -> bool:
-    """ "the raid on the village", "Friday's raid", "the Mosul raid" have one, "the raid" has none."""
+    """ "the raid on the village", "Friday's raid", "the Mosul raid" have one, "the raid" in "the raid was led by …" has none."""
+    own = {token.i for token in mention.trigger.subtree}
     return (
-        bool(mention.fillers)
+        any(f.head.i in own for f in mention.fillers)
         or _is_named(mention)
         or any(
             (c.dep_ == "prep" and c.lower_ in COMPLEMENTS) or c.dep_ in {"poss", "relcl"}
