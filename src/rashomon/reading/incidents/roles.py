@@ -12,12 +12,11 @@ from rashomon.reading.incidents.phrases import full_name, phrase
 from rashomon.reading.incidents.slots import subjects_of
 from rashomon.reading.incidents.states import state_of
 from rashomon.reading.incidents.vocabulary import words
-from rashomon.reading.incidents.words import HUMAN, THINGS, counted, lemma, sorts
+from rashomon.reading.incidents.words import HUMAN, THINGS, WEAPONS, counted, lemma, sorts
 from rashomon.reading.syntax import conjuncts, prepositional
 from rashomon.record import Actor, ActorKind, Role
 
 OWNED = frozenset({"weapon", "projectile", "aircraft", "vehicle", "force", "group"})
-WEAPONS = frozenset({"weapon", "explosive", "projectile", "grenade"})
 DOERS = frozenset({Role.perpetrator, Role.party})
 SUFFERERS = frozenset({Role.victim, Role.target})
 ORGANISED = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.government, ActorKind.organisation})
