@@ -12,6 +12,7 @@ from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Filler
 from rashomon.reading.incidents.naming import head_of, name_of, whom
 from rashomon.reading.incidents.phrases import phrase
+from rashomon.reading.incidents.roles import fitting
 from rashomon.record import Actor, Participant, Role, Span
 
 ROLES = (Role.perpetrator, Role.victim, Role.target, Role.instrument)
@@ -62,11 +63,13 @@ def sightings(doc: Doc, draft: Draft) -> Iterator[Sighting]:
             at = span_of([f.head])
             actor = whom(doc, f.head, f.span)
             yield Sighting(f.role, at, f.span, actor, doc._.heads.role(f.role, at) if f.role in ROLES else 0.0, f)
+    triggers = {m.trigger.i for m in draft.mentions}
     for p in draft.proposed:
         head = head_of(doc, p.proposed.span)
-        if head is not None:
-            span = phrase(head, p.role)
-            yield Sighting(p.role, span_of([head]), span, whom(doc, head, span), p.proposed.chance)
+        role = None if head is None or head.i in triggers else fitting(p.role, head, draft.main.frame.kind)
+        if head is not None and role is not None:
+            span = phrase(head, role)
+            yield Sighting(role, span_of([head]), span, whom(doc, head, span), p.proposed.chance)
 
 
 def _entities(doc: Doc, seen: Iterable[Sighting]) -> list[list[Sighting]]:

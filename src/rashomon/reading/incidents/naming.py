@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.document import actor_of, covers, quote, span_of, tokens_in
 from rashomon.reading.incidents.phrases import full_name
 from rashomon.reading.incidents.slots import NOUNS
+from rashomon.reading.incidents.words import WEAPONS, sorts
 from rashomon.record import Actor, ActorKind, Span
 
 MODIFIERS = frozenset({"amod", "nummod", "det", "advmod", "poss"})
@@ -17,11 +18,19 @@ def head_of(doc: Doc, span: Span) -> Token | None:
     """The noun that a stretch is about: the root of its words, or the noun that they modify; None where there is none."""
     words = tokens_in(doc, span)
     root = words.root
-    if root.pos_ in NOUNS:
-        return _of_name(doc, root)
-    if root.dep_ in MODIFIERS and root.head.pos_ in NOUNS:
-        return root.head
-    return next((t for t in words if t.pos_ in NOUNS), None)
+    if root.pos_ == "NUM" or root.pos_ not in NOUNS:
+        root = root.head if root.dep_ in MODIFIERS and root.head.pos_ in NOUNS else root
+    noun = root if root.pos_ in NOUNS else next((t for t in words if t.pos_ in NOUNS), None)
+    return None if noun is None else _of_phrase(_of_name(doc, noun))
+
+
+def _of_phrase(noun: Token) -> Token:
+    """ "Telephone" of "a telephone booth" is the booth; "dynamite" of "a dynamite attack" is what was used."""
+    while noun.pos_ == "NOUN" and noun.dep_ in {"compound", "nmod"} and noun.head.pos_ == "NOUN":
+        if sorts(noun) & WEAPONS and not sorts(noun.head) & WEAPONS:
+            break
+        noun = noun.head
+    return noun
 
 
 def _of_name(doc: Doc, noun: Token) -> Token:

@@ -12,12 +12,11 @@ from rashomon.reading.incidents.phrases import full_name, phrase
 from rashomon.reading.incidents.slots import subjects_of
 from rashomon.reading.incidents.states import state_of
 from rashomon.reading.incidents.vocabulary import words
-from rashomon.reading.incidents.words import HUMAN, THINGS, counted, lemma, sorts
+from rashomon.reading.incidents.words import HUMAN, THINGS, WEAPONS, counted, lemma, sorts
 from rashomon.reading.syntax import conjuncts, prepositional
 from rashomon.record import Actor, ActorKind, Role
 
 OWNED = frozenset({"weapon", "projectile", "aircraft", "vehicle", "force", "group"})
-WEAPONS = frozenset({"weapon", "explosive", "projectile", "grenade"})
 DOERS = frozenset({Role.perpetrator, Role.party})
 SUFFERERS = frozenset({Role.victim, Role.target})
 ORGANISED = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.government, ActorKind.organisation})
@@ -34,12 +33,7 @@ def fill_roles(mention: Mention, triggers: frozenset[int]) -> None:
     """Fill the roles of a mention. `triggers`: indices of all triggers, for "the attack killed ten" names no killer."""
     found: dict[int, Filler] = {}
     for role, head in _assigned(mention):
-        if (
-            head.i in triggers
-            or head.i in found
-            or (head.ent_type_ in NO_ONE and head.pos_ != "NOUN")
-            or (head.pos_ == "NUM" and role in THINGLY)
-        ):
+        if head.i in triggers or head.i in found:
             continue
         filler = _filler(role, head, mention)
         if filler is not None:
@@ -152,7 +146,7 @@ def _modifiers(mention: Mention) -> Iterator[tuple[Role, Token]]:
 
 def _filler(role: Role, head: Token, mention: Mention) -> Filler | None:
     found, actor, doc = sorts(head), actor_of(head) or state_of(head), head.doc
-    fitted = _fitting(role, found, mention)
+    fitted = fitting(role, head, mention.frame.kind)
     if fitted is None:
         return None
     if head.pos_ == "PRON":
@@ -166,12 +160,18 @@ def _filler(role: Role, head: Token, mention: Mention) -> Filler | None:
     return Filler(fitted, head, span, quote(doc, span), actor.id if actor else None) if span else None
 
 
-def _fitting(role: Role, found: frozenset[str], mention: Mention) -> Role | None:
-    """The role that the noun itself allows: "a bomb killed", "attacked two peasants", "exploded in the village"."""
+def fitting(role: Role, head: Token, kind: str) -> Role | None:
+    """The role in an incident of a kind that the noun itself allows: "a bomb killed", "attacked two peasants"; for a day none."""
+    if (head.ent_type_ in NO_ONE and head.pos_ != "NOUN") or (head.pos_ == "NUM" and role in THINGLY):
+        return None
+    return _of_sort(role, sorts(head), kind)
+
+
+def _of_sort(role: Role, found: frozenset[str], kind: str) -> Role | None:
     human = bool(found & HUMAN)
     if role is Role.perpetrator and not human and (found & WEAPONS or "vehicle" in found):
         return Role.instrument
-    if mention.frame.kind in GROUND_KINDS:
+    if kind in GROUND_KINDS:
         return role
     if role is Role.target and human and not found & THINGS:
         return Role.victim

@@ -12,6 +12,7 @@ from rashomon.record import ActorKind
 NOTHING: frozenset[str] = frozenset()
 HUMAN = frozenset({"person", "force", "group", "crowd", "named"})
 THINGS = frozenset({"site", "vehicle", "thing", "property"})
+WEAPONS = frozenset({"weapon", "explosive", "projectile", "grenade"})
 LEMMAS = {"raped": "rape", "raping": "rape", "rapes": "rape", "bases": "base", "staged": "stage", "staging": "stage"}
 ENTITIES = {
     "PERSON": frozenset({"named", "person"}),
