@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import covers, span_of, tokens_in
 from rashomon.reading.incidents.words import sorts
-from rashomon.record import ActorKind, Participant, Relation, Span, Statement, Tie, TieStatus
+from rashomon.record import ActorKind, Participant, Relation, Source, Span, Statement, Tie, TieStatus
 
 GROUPS = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.organisation})
 BELONGING = frozenset({Relation.member, Relation.part_of})
@@ -28,6 +28,14 @@ def spoken_for(doc: Doc, actor: str) -> tuple[str, ...]:
     """A spokesman who claims an attack claims it for his group."""
     groups = {tie.b for tie in doc._.ties if tie.a == actor and tie.relation in SPEAKS_FOR}
     return tuple(a.id for a in doc._.actors if a.id in groups and a.kind is not ActorKind.person) or (actor,)
+
+
+def called(doc: Doc, source: Source) -> tuple[str, ...]:
+    """What a source is called besides: "a new group, the Northern Front, claimed the attack"."""
+    if source.span is None:
+        return ()
+    beside = (token for token in tokens_in(doc, source.span) if token.dep_ == "appos")
+    return tuple(id for t in beside if (id := doc._.actor_heads.get(t.i)) in _armed_groups(doc))
 
 
 def behind(doc: Doc, statement: Statement) -> tuple[str, ...]:
