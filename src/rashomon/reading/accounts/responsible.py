@@ -47,11 +47,16 @@ def held_by_source(doc: Doc, incident: Incident, said: Sequence[Statement], act:
 
 
 def _claimants(doc: Doc, claim: Statement) -> tuple[str, ...]:
-    """Whose claim it is: of the speaker's group with all its names, or of the group behind a paper."""
-    speaker = claim.source.actor
-    if speaker is None or claim.source.kind is SourceKind.document:
-        return behind(doc, claim) or (spoken_for(doc, speaker) if speaker else ())
-    return tuple(dict.fromkeys([*spoken_for(doc, speaker), *called(doc, claim.source)]))
+    """Whose claim it is: of the speaker's group with all its names, or of the group behind a paper or a caller."""
+    groups = spoken_for(doc, claim.source.actor) if claim.source.actor else ()
+    if claim.source.kind is SourceKind.document or not any(_is_body(doc, id) for id in groups):
+        return behind(doc, claim) or groups
+    return tuple(dict.fromkeys([*groups, *called(doc, claim.source)]))
+
+
+def _is_body(doc: Doc, id: str) -> bool:
+    """Whether it is no mere caller: a group, or somebody with a name."""
+    return any(a.id == id and (a.kind is not ActorKind.person or a.name[:1].isupper()) for a in doc._.actors)
 
 
 def guilty(doc: Doc, content: Span) -> list[str]:

@@ -6,10 +6,9 @@ from spacy.tokens import Doc
 
 from rashomon.reading.accounts.figures import figures_of_incident, figures_of_report, figures_of_statements
 from rashomon.reading.accounts.firmness import hedged
-from rashomon.reading.accounts.groups import spoken_for
+from rashomon.reading.accounts.owning import is_own_deed
 from rashomon.reading.accounts.places import voice_of, voice_outside
 from rashomon.reading.accounts.responsible import guilty, held_by_source, told_by
-from rashomon.reading.accounts.telling import is_answered_for
 from rashomon.reading.document import meets
 from rashomon.record import Account, Act, Firmness, Incident, Source, SourceKind, Span, Statement
 
@@ -49,6 +48,7 @@ def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequen
     voice = voice_outside(_attributed(doc))
     return Account(
         source=AUTHOR,
+        act=Act.claims_responsibility if is_own_deed(doc, incident, voice) else Act.asserts,
         firmness=hedged(doc, incident, voice),
         evidence=tuple(own),
         responsible=told_by(doc, incident, voice),
@@ -80,18 +80,10 @@ def _act(doc: Doc, incident: Incident, statement: Statement) -> Act:
     """Whoever says that he did it claims it, and whoever says that somebody else is responsible blames him, in whatever words."""
     if statement.act not in {Act.asserts, Act.confirms}:
         return statement.act
-    if is_answered_for(incident) and _is_own_deed(doc, incident, statement):
+    if is_own_deed(doc, incident, voice_of(statement.content), statement.source.actor):
         return Act.claims_responsibility
     named = {id for content in statement.content for id in guilty(doc, content)}
     return Act.blames if statement.act is Act.asserts and named - {statement.source.actor} else statement.act
-
-
-def _is_own_deed(doc: Doc, incident: Incident, statement: Statement) -> bool:
-    """ "The Front said that it had shot down a helicopter", "a spokesman for the army admitted that soldiers of the army fired"."""
-    speaker = statement.source.actor
-    if speaker is None:
-        return False
-    return not {speaker, *spoken_for(doc, speaker)}.isdisjoint(told_by(doc, incident, voice_of(statement.content)))
 
 
 def _voice(statement: Statement) -> str:
