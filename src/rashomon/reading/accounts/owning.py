@@ -1,6 +1,6 @@
 """Who tells what he did himself: to say "our fighters shot it down" is to claim it, in whatever words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
@@ -20,9 +20,18 @@ def is_own_deed(doc: Doc, incident: Incident, voice: Voice, speaker: str | None 
     """ "We ambushed the convoy", "the Front said that it had ambushed the convoy": whether a voice tells it as its own deed."""
     if incident.status not in DONE or not is_answered_for(incident):
         return False
-    if voice(incident.trigger) and any(map(_is_ourselves, _doers(tokens_in(doc, incident.trigger).root))):
+    own = set(spoken_for(doc, speaker)) | {speaker} if speaker else set()
+    if voice(incident.trigger) and any(_is_self(t, own) for t in _doers(tokens_in(doc, incident.trigger).root)):
         return True
-    return speaker is not None and not set(spoken_for(doc, speaker)).isdisjoint(told_by(doc, incident, voice))
+    return not own.isdisjoint(told_by(doc, incident, voice))
+
+
+def _is_self(token: Token, own: Set[str | None]) -> bool:
+    """ "We", "our fighters"; "it" and "they", unless that is somebody else."""
+    words = vocabulary()
+    if token.lower_ in words.ourselves:
+        return True
+    return bool(own) and token.lower_ in words.themselves and token.doc._.actor_heads.get(token.i) in {None, *own}
 
 
 def _doers(verb: Token) -> Iterator[Token]:
@@ -30,7 +39,3 @@ def _doers(verb: Token) -> Iterator[Token]:
     for head in [] if is_passive(verb) else subjects(verb):
         yield head
         yield from (child for child in head.children if child.dep_ == "poss")
-
-
-def _is_ourselves(token: Token) -> bool:
-    return token.lower_ in vocabulary().ourselves

@@ -90,22 +90,31 @@ def _perpetrators(incident: Incident) -> list[Participant]:
 
 
 def _blamed(doc: Doc, incident: Incident, said: Sequence[Statement]) -> tuple[str, ...]:
-    """The first of those who may be meant that can do harm, and who stands beside it: "blamed the militia and the army for it"."""
+    """The first of those who may be meant that can do harm, and who stands beside it: "blamed the militia and the army for it".
+
+    Nobody, where that is whom it befell: of what "accused the hostage of spying" speaks is no incident.
+    """
     suffered = {p.actor for p in incident.participants if p.role in {Role.victim, Role.target}}
     for statement in said:
-        for token in _accused(doc, statement):
-            if _harmful(doc, token, statement) and doc._.actor_heads[token.i] not in suffered:
-                beside = [t for t in conjuncts(token) if _harmful(doc, t, statement)]
-                return tuple(dict.fromkeys(doc._.actor_heads[t.i] for t in (token, *beside)))
+        first = next((t for t in _accused(doc, statement) if _harmful(doc, t, statement)), None)
+        if first is not None and doc._.actor_heads[first.i] not in suffered:
+            beside = [t for t in conjuncts(first) if _harmful(doc, t, statement)]
+            return tuple(dict.fromkeys(doc._.actor_heads[t.i] for t in (first, *beside)))
     return ()
 
 
 def _accused(doc: Doc, statement: Statement) -> Iterator[Token]:
     """Those on whom it is blamed, to whom it is attributed; else all who are named before a word of guilt."""
-    if statement.cue is not None:
-        yield from prepositional(tokens_in(doc, statement.cue).root, "on", "to")
+    yield from pointed_at(doc, statement)
     for span in statement.content:
         yield from takewhile(lambda token: token.lemma_.lower() not in vocabulary().guilt, tokens_in(doc, span))
+
+
+def pointed_at(doc: Doc, statement: Statement) -> list[Token]:
+    """ "Blamed on the army", "attributed to the Front", wherever the content of the statement begins and ends."""
+    if statement.act is not Act.blames or statement.cue is None:
+        return []
+    return prepositional(tokens_in(doc, statement.cue).root, "on", "to")
 
 
 def _harmful(doc: Doc, token: Token, statement: Statement) -> bool:

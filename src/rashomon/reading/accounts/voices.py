@@ -8,8 +8,9 @@ from rashomon.reading.accounts.figures import figures_of_incident, figures_of_re
 from rashomon.reading.accounts.firmness import hedged
 from rashomon.reading.accounts.owning import is_own_deed
 from rashomon.reading.accounts.places import voice_of, voice_outside
-from rashomon.reading.accounts.responsible import guilty, held_by_source, told_by
-from rashomon.reading.document import meets
+from rashomon.reading.accounts.responsible import guilty, held_by_source, pointed_at, told_by
+from rashomon.reading.accounts.telling import is_answered_for
+from rashomon.reading.document import meets, span_of
 from rashomon.record import Account, Act, Firmness, Incident, Source, SourceKind, Span, Statement
 
 AUTHOR = Source(kind=SourceKind.author)
@@ -41,7 +42,8 @@ def report_account(doc: Doc, incident: Incident, told: Sequence[Statement]) -> l
 
 def _attributed(doc: Doc) -> list[Span]:
     """What the report attributes to others, with the words that do so."""
-    return [span for s in doc._.statements for span in (*s.content, *_frame(s))]
+    pointed = [span_of([token]) for s in doc._.statements for token in pointed_at(doc, s)]
+    return [span for s in doc._.statements for span in (*s.content, *_frame(s))] + pointed
 
 
 def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequence[Statement]) -> Account:
@@ -83,6 +85,8 @@ def _act(doc: Doc, incident: Incident, statement: Statement) -> Act:
     if is_own_deed(doc, incident, voice_of(statement.content), statement.source.actor):
         return Act.claims_responsibility
     named = {id for content in statement.content for id in guilty(doc, content)}
+    if statement.source.kind is SourceKind.armed_group and is_answered_for(incident):
+        named |= set(told_by(doc, incident, voice_of(statement.content)))  # whoever fights does not report: he accuses
     return Act.blames if statement.act is Act.asserts and named - {statement.source.actor} else statement.act
 
 
