@@ -5,10 +5,12 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import covers, span_of, tokens_in
 from rashomon.reading.incidents.words import sorts
-from rashomon.record import ActorKind, Participant, Relation, Span, Statement, Tie, TieStatus
+from rashomon.record import ActorKind, Participant, Relation, Source, Span, Statement, Tie, TieStatus
 
 GROUPS = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.organisation})
 BELONGING = frozenset({Relation.member, Relation.part_of})
+MOUTHPIECES = frozenset({ActorKind.organisation, ActorKind.other})
+OWNING = frozenset({"compound", "nmod", "poss"})
 SPEAKS_FOR = frozenset({Relation.spokesman, Relation.leader, Relation.commander, Relation.official, Relation.member})
 
 
@@ -25,9 +27,33 @@ def groups_of(doc: Doc, participant: Participant) -> list[str]:
 
 
 def spoken_for(doc: Doc, actor: str) -> tuple[str, ...]:
-    """A spokesman who claims an attack claims it for his group."""
+    """A spokesman who claims an attack claims it for his group; so does its radio, and a unit of it."""
     groups = {tie.b for tie in doc._.ties if tie.a == actor and tie.relation in SPEAKS_FOR}
-    return tuple(a.id for a in doc._.actors if a.id in groups and a.kind is not ActorKind.person) or (actor,)
+    spoken = tuple(a.id for a in doc._.actors if a.id in groups and a.kind is not ActorKind.person) or (actor,)
+    larger = (t.b for t in doc._.ties if t.a in spoken and t.relation is Relation.part_of and _belongs(t))
+    return tuple(dict.fromkeys([*spoken, *larger, *_mouthpiece_of(doc, actor)]))
+
+
+def _mouthpiece_of(doc: Doc, actor: str) -> list[str]:
+    """ "Radio Libertad, the Front's station", "the Front's Voz news agency": whose voice a station or an agency is."""
+    kinds = {a.id: a.kind for a in doc._.actors}
+    if kinds.get(actor) not in MOUTHPIECES:
+        return []
+    heads = (doc[i] for i, id in doc._.actor_heads.items() if id == actor)
+    owners = (t for head in heads for named in (head, *_beside(head)) for t in named.children if t.dep_ in OWNING)
+    return [id for t in owners if kinds.get(id := doc._.actor_heads.get(t.i, "")) is ActorKind.armed_group]
+
+
+def _beside(head: Token) -> list[Token]:
+    return [child for child in head.children if child.dep_ == "appos"]
+
+
+def called(doc: Doc, source: Source) -> tuple[str, ...]:
+    """What a source is called besides: "a new group, the Northern Front, claimed the attack"."""
+    if source.span is None:
+        return ()
+    beside = (token for token in tokens_in(doc, source.span) if token.dep_ == "appos")
+    return tuple(id for t in beside if (id := doc._.actor_heads.get(t.i)) in _armed_groups(doc))
 
 
 def behind(doc: Doc, statement: Statement) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Whom an account holds responsible: by claim, by blame, or by plainly telling it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from rashomon.reading.accounts.groups import behind, groups_of, spoken_for
+from rashomon.reading.accounts.groups import behind, called, groups_of, spoken_for
+from rashomon.reading.accounts.places import Voice, told_at, voice_of
 from rashomon.reading.accounts.vocabulary import vocabulary
-from rashomon.reading.document import covers, meets, tokens_in
+from rashomon.reading.document import tokens_in
 from rashomon.reading.syntax import conjuncts, prepositional, subjects
 from rashomon.record import (
     Act,
@@ -25,40 +27,57 @@ CULPRITS = frozenset(
 PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
-def held_by_report(doc: Doc, incident: Incident, own: Sequence[Span]) -> tuple[str, ...]:
-    """Perpetrators that the report names in its own voice."""
-    return _ids(doc, (p for p in _perpetrators(incident) if any(covers(e, p.span) for e in own)))
+def told_by(doc: Doc, incident: Incident, voice: Voice) -> tuple[str, ...]:
+    """Perpetrators whose deed a voice tells: the actors, and the groups in whose name they are called ("Front guerrillas")."""
+    told = (p for p in _perpetrators(incident) if any(map(voice, told_at(doc, incident, p))))
+    return tuple(dict.fromkeys(id for p in told if p.actor for id in (p.actor, *groups_of(doc, p))))
 
 
-def held_by_source(doc: Doc, incident: Incident, said: Sequence[Statement]) -> tuple[str, ...]:
+def held_by_source(doc: Doc, incident: Incident, said: Sequence[Statement], act: Act) -> tuple[str, ...]:
     """Whom a source holds responsible in these statements, all of one act."""
-    source, act = said[0].source, said[0].act
+    source = said[0].source
     if act is Act.claims_responsibility:
-        claimants = spoken_for(doc, source.actor) if source.actor else ()
-        return (
-            claimants if source.actor and source.kind is not SourceKind.document else behind(doc, said[0]) or claimants
-        )
+        return _claimants(doc, said[0])
     contents = [content for statement in said for content in statement.content]
-    told = _ids(doc, (p for p in _perpetrators(incident) if any(_mentioned(doc, p, c) for c in contents)))
+    told = told_by(doc, incident, voice_of(contents))
     named = tuple(dict.fromkeys(id for content in contents for id in guilty(doc, content)))
     if act is Act.blames:
-        return named or tuple(id for id in told if id != source.actor) or _blamed(doc, said)
+        return named or tuple(id for id in told if id != source.actor) or _blamed(doc, incident, said)
     return tuple(dict.fromkeys([*named, *told])) if act in {Act.asserts, Act.confirms, Act.condemns} else ()
 
 
+def _claimants(doc: Doc, claim: Statement) -> tuple[str, ...]:
+    """Whose claim it is: of the speaker's group with all its names, or of the group behind a paper or a caller."""
+    groups = spoken_for(doc, claim.source.actor) if claim.source.actor else ()
+    if claim.source.kind is SourceKind.document or not any(_is_body(doc, id) for id in groups):
+        return behind(doc, claim) or groups
+    return tuple(dict.fromkeys([*groups, *called(doc, claim.source)]))
+
+
+def _is_body(doc: Doc, id: str) -> bool:
+    """Whether it is no mere caller: a group, or somebody with a name."""
+    return any(a.id == id and (a.kind is not ActorKind.person or a.name[:1].isupper()) for a in doc._.actors)
+
+
 def guilty(doc: Doc, content: Span) -> list[str]:
-    """Whom a passage calls responsible: "the army is responsible for the deaths", "the state bears the guilt"."""
+    """Whom a passage calls responsible: "the army is responsible for the deaths", "the state bears the guilt", "was behind it"."""
     heads = [t.i for token in tokens_in(doc, content) if _is_predicate(token) for t in _doers(token)]
     return [id for i in heads if (id := doc._.actor_heads.get(i)) and _can_be_culprit(doc, id)]
 
 
 def _is_predicate(word: Token) -> bool:
     words = vocabulary()
+    if any(c.dep_ == "neg" for c in [*word.head.children, *word.children]):
+        return False
+    if word.lower_ == "behind":
+        return word.head.lemma_ == "be" and any(_is_incident(c) for c in word.children if c.dep_ == "pobj")
     if word.lemma_.lower() not in words.guilt or word.dep_ not in PREDICATES:
         return False
-    if word.dep_ == "dobj" and word.head.lemma_ not in words.bearing:
-        return False
-    return not any(c.dep_ == "neg" for c in [*word.head.children, *word.children])
+    return word.dep_ != "dobj" or word.head.lemma_ in words.bearing
+
+
+def _is_incident(noun: Token) -> bool:
+    return noun.pos_ == "PRON" or noun.lemma_.lower() in vocabulary().incident
 
 
 def _doers(word: Token) -> list[Token]:
@@ -70,27 +89,32 @@ def _perpetrators(incident: Incident) -> list[Participant]:
     return [p for p in incident.participants if p.role is Role.perpetrator]
 
 
-def _ids(doc: Doc, participants: Iterable[Participant]) -> tuple[str, ...]:
-    """The actors, and the groups in whose name they are called: "members of the Front", "Front guerrillas"."""
-    return tuple(dict.fromkeys(id for p in participants if p.actor for id in (p.actor, *groups_of(doc, p))))
+def _blamed(doc: Doc, incident: Incident, said: Sequence[Statement]) -> tuple[str, ...]:
+    """The first of those who may be meant that can do harm, and who stands beside it: "blamed the militia and the army for it".
 
-
-def _mentioned(doc: Doc, participant: Participant, content: Span) -> bool:
-    """Whether the content names the participant, be it by a pronoun."""
-    actor = next((a for a in doc._.actors if a.id == participant.actor), None)
-    mentions = actor.mentions if actor else ()
-    return any(meets(span, content) for span in (participant.span, *mentions))
-
-
-def _blamed(doc: Doc, said: Sequence[Statement]) -> tuple[str, ...]:
-    """The first actor after the cue that can do harm, and who stands beside it: "blamed the militia and the army for it"."""
+    Nobody, where that is whom it befell: of what "accused the hostage of spying" speaks is no incident.
+    """
+    suffered = {p.actor for p in incident.participants if p.role in {Role.victim, Role.target}}
     for statement in said:
-        for span in statement.content:
-            for token in tokens_in(doc, span):
-                if _harmful(doc, token, statement):
-                    beside = [t for t in conjuncts(token) if _harmful(doc, t, statement)]
-                    return tuple(dict.fromkeys(doc._.actor_heads[t.i] for t in (token, *beside)))
+        first = next((t for t in _accused(doc, statement) if _harmful(doc, t, statement)), None)
+        if first is not None and doc._.actor_heads[first.i] not in suffered:
+            beside = [t for t in conjuncts(first) if _harmful(doc, t, statement)]
+            return tuple(dict.fromkeys(doc._.actor_heads[t.i] for t in (first, *beside)))
     return ()
+
+
+def _accused(doc: Doc, statement: Statement) -> Iterator[Token]:
+    """Those on whom it is blamed, to whom it is attributed; else all who are named before a word of guilt."""
+    yield from pointed_at(doc, statement)
+    for span in statement.content:
+        yield from takewhile(lambda token: token.lemma_.lower() not in vocabulary().guilt, tokens_in(doc, span))
+
+
+def pointed_at(doc: Doc, statement: Statement) -> list[Token]:
+    """ "Blamed on the army", "attributed to the Front", wherever the content of the statement begins and ends."""
+    if statement.act is not Act.blames or statement.cue is None:
+        return []
+    return prepositional(tokens_in(doc, statement.cue).root, "on", "to")
 
 
 def _harmful(doc: Doc, token: Token, statement: Statement) -> bool:

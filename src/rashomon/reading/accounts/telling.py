@@ -121,7 +121,7 @@ def _before(doc: Doc, statement: Statement) -> list[Incident]:
     position = statement.content[0][0] if statement.content else statement.cue[0] if statement.cue else 0
     horizon = _sentences_back(doc, position)
     near = [i for i in doc._.incidents if any(horizon <= e[0] < position for e in (i.trigger, *i.evidence))]
-    answered_for = [i for i in near if _family(i) in vocabulary().answered_for]
+    answered_for = [i for i in near if is_answered_for(i)]
     return sorted(answered_for or near, key=lambda i: max(e[0] for e in (i.trigger, *i.evidence) if e[0] < position))
 
 
@@ -136,6 +136,11 @@ def _sentences_back(doc: Doc, position: int) -> int:
 
 def _told_by_another(told: list[Statement], statement: Statement) -> bool:
     return any(other.source != statement.source for other in told)
+
+
+def is_answered_for(incident: Incident) -> bool:
+    """Whether it is of a kind for which people answer: an attack, not talks."""
+    return _family(incident) in vocabulary().answered_for
 
 
 def _family(incident: Incident) -> str:

@@ -20,6 +20,8 @@ class Vocabulary:
     tallying: frozenset[str]
     answered_for: frozenset[str]
     answering: frozenset[Act]
+    ourselves: frozenset[str]
+    themselves: frozenset[str]
     unknown: frozenset[str]
     hedges: dict[str, Firmness]
     verified: tuple[tuple[Verified, re.Pattern[str]], ...]
@@ -38,6 +40,8 @@ def vocabulary() -> Vocabulary:
         tallying=frozenset(table["tallying"]),
         answered_for=frozenset(table["answered_for"]),
         answering=frozenset(Act(act) for act in table["answering"]),
+        themselves=frozenset(table["themselves"]),
+        ourselves=frozenset(table["ourselves"]),
         unknown=frozenset(table["unknown"]),
         hedges={word: Firmness(firmness) for firmness, words in table["hedges"].items() for word in words},
         verified=tuple(

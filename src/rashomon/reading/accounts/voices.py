@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from rashomon.reading.accounts.figures import figures_of_incident, figures_of_report, figures_of_statements
-from rashomon.reading.accounts.responsible import guilty, held_by_report, held_by_source
-from rashomon.reading.accounts.vocabulary import vocabulary
-from rashomon.reading.document import covers, meets, tokens_in
-from rashomon.record import Account, Act, Firmness, Incident, Role, Source, SourceKind, Span, Statement
+from rashomon.reading.accounts.firmness import hedged
+from rashomon.reading.accounts.owning import is_own_deed
+from rashomon.reading.accounts.places import voice_of, voice_outside
+from rashomon.reading.accounts.responsible import guilty, held_by_source, pointed_at, told_by
+from rashomon.reading.accounts.telling import is_answered_for
+from rashomon.reading.document import meets, span_of
+from rashomon.record import Account, Act, Firmness, Incident, Source, SourceKind, Span, Statement
 
 AUTHOR = Source(kind=SourceKind.author)
 
@@ -27,20 +30,30 @@ def with_accounts(doc: Doc, incident: Incident, told: Sequence[Statement]) -> In
 
 def report_account(doc: Doc, incident: Incident, told: Sequence[Statement]) -> list[Account]:
     """The report's own account, where it tells the incident outside of what it attributes to others."""
-    attributed = [span for s in doc._.statements for span in (*s.content, *_frame(s))]
+    attributed = _attributed(doc)
     own = [e for e in incident.evidence if not _covered(e, attributed)]
     if not own and not _covered(incident.trigger, attributed):
         own = [incident.trigger]
     own = own or [f.span for f in incident.figures if not _covered(f.span, attributed)]
+    if not own and told_by(doc, incident, voice_outside(attributed)):
+        own = [incident.trigger]
     return [_own_account(doc, incident, own, told)] if own else []
 
 
+def _attributed(doc: Doc) -> list[Span]:
+    """What the report attributes to others, with the words that do so."""
+    pointed = [span_of([token]) for s in doc._.statements for token in pointed_at(doc, s)]
+    return [span for s in doc._.statements for span in (*s.content, *_frame(s))] + pointed
+
+
 def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequence[Statement]) -> Account:
+    voice = voice_outside(_attributed(doc))
     return Account(
         source=AUTHOR,
-        firmness=_hedged(doc, incident, own),
+        act=Act.claims_responsibility if is_own_deed(doc, incident, voice) else Act.asserts,
+        firmness=hedged(doc, incident, voice),
         evidence=tuple(own),
-        responsible=held_by_report(doc, incident, own),
+        responsible=told_by(doc, incident, voice),
         figures=tuple(figures_of_report(doc, incident, told)),
         by="accounts.report",
     )
@@ -57,33 +70,24 @@ def _covered(span: Span, others: Iterable[Span]) -> bool:
     return 2 * len(taken) >= span[1] - span[0]
 
 
-def _hedged(doc: Doc, incident: Incident, passages: Sequence[Span]) -> Firmness:
-    """ "Suspected rebels", "presumably carried out by the army": whoever tells it is not sure who it was."""
-    hedges = vocabulary().hedges
-    for participant in incident.participants:
-        if participant.role is Role.perpetrator and any(covers(p, participant.span) for p in passages):
-            head = tokens_in(doc, participant.span).root
-            verb = head.head.head if head.head.dep_ == "agent" else head.head
-            for token in [*head.children, head.head, *head.head.children, *verb.children]:
-                if token.lower_ in hedges:
-                    return hedges[token.lower_]
-    return Firmness.certain
-
-
 def source_accounts(doc: Doc, incident: Incident, told: Sequence[Statement]) -> list[Account]:
     """One account per source and act: what a source says in three sentences is one account."""
     voices: dict[tuple[str, Act], list[Statement]] = {}
     for statement in told:
-        voices.setdefault((_voice(statement), _act(doc, statement)), []).append(statement)
+        voices.setdefault((_voice(statement), _act(doc, incident, statement)), []).append(statement)
     return [_source_account(doc, incident, said, act) for (_, act), said in voices.items()]
 
 
-def _act(doc: Doc, statement: Statement) -> Act:
-    """Whoever says that somebody else is responsible blames him, in whatever words."""
-    if statement.act is not Act.asserts:
+def _act(doc: Doc, incident: Incident, statement: Statement) -> Act:
+    """Whoever says that he did it claims it, and whoever says that somebody else is responsible blames him, in whatever words."""
+    if statement.act not in {Act.asserts, Act.confirms}:
         return statement.act
+    if is_own_deed(doc, incident, voice_of(statement.content), statement.source.actor):
+        return Act.claims_responsibility
     named = {id for content in statement.content for id in guilty(doc, content)}
-    return Act.blames if named - {statement.source.actor} else Act.asserts
+    if statement.source.kind is SourceKind.armed_group and is_answered_for(incident):
+        named |= set(told_by(doc, incident, voice_of(statement.content)))  # whoever fights does not report: he accuses
+    return Act.blames if statement.act is Act.asserts and named - {statement.source.actor} else statement.act
 
 
 def _voice(statement: Statement) -> str:
@@ -98,9 +102,9 @@ def _source_account(doc: Doc, incident: Incident, said: Sequence[Statement], act
         source=first.source,
         statement=first.id,
         act=act,
-        firmness=_hedged(doc, incident, contents) if first.firmness is Firmness.certain else first.firmness,
+        firmness=hedged(doc, incident, voice_of(contents)) if first.firmness is Firmness.certain else first.firmness,
         evidence=tuple(dict.fromkeys(span for statement in said for span in _evidence(statement))),
-        responsible=held_by_source(doc, incident, said),
+        responsible=held_by_source(doc, incident, said, act),
         figures=tuple(figures_of_statements(doc, incident, said)),
         by="accounts." + ("told" if any(meets(incident.trigger, c) for s in said for c in s.content) else "answered"),
     )

@@ -1,0 +1,32 @@
+"""Where a report tells that somebody did it: whose words stand there is whose account holds him responsible."""
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc
+
+from rashomon.reading.document import meets
+from rashomon.record import Incident, Participant, Span
+
+Voice = Callable[[Span], bool]
+"""Whether what stands at a place is said by it."""
+
+
+def voice_of(contents: Sequence[Span]) -> Voice:
+    """Of whoever said these contents."""
+    return lambda span: any(meets(span, content) for content in contents)
+
+
+def voice_outside(attributed: Sequence[Span]) -> Voice:
+    """Of the report itself: what it attributes to nobody."""
+    return lambda span: not any(meets(span, other) for other in attributed)
+
+
+def told_at(doc: Doc, incident: Incident, participant: Participant) -> list[Span]:
+    """Where the participant is named, be it by a pronoun, in the clauses that tell the incident; else where he was found.
+
+    "The attack was presumably carried out by the Front": the clause of `attack` names nobody, the place where he was found does.
+    """
+    actor = next((a for a in doc._.actors if a.id == participant.actor), None)
+    named = dict.fromkeys([participant.span, *(actor.mentions if actor else ())])
+    clauses = [incident.trigger, *incident.evidence]
+    return [span for span in named if any(meets(span, clause) for clause in clauses)] or [participant.span]
