@@ -21,12 +21,15 @@ def without_repeats(doc: Doc, figures: Iterable[Figure]) -> list[Figure]:
     """
     kept: list[Figure] = []
     for figure in sorted(figures, key=lambda figure: figure.span):
-        earlier = [
-            other for other in kept if _FATES.get(other.kind, other.kind) == _FATES.get(figure.kind, figure.kind)
-        ]
+        earlier = [other for other in kept if fate(other.kind) is fate(figure.kind)]
         if not any(_repeats(doc, figure, other) for other in earlier):
             kept.append(figure)
     return kept
+
+
+def fate(kind: FigureKind) -> FigureKind:
+    """The kind that stands for all that the same people may be said to have suffered."""
+    return _FATES.get(kind, kind)
 
 
 def _repeats(doc: Doc, figure: Figure, earlier: Figure) -> bool:

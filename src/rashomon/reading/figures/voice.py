@@ -28,6 +28,12 @@ def of_one_voice(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     return kept
 
 
+def is_on_top(doc: Doc, figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a source adds to what another one says in the same sentence: "two guards were also killed, police said"."""
+    sentence = tokens_in(doc, figure.span).sent.start
+    return all(tokens_in(doc, f.span).sent.start == sentence for f in told) and _comes_on_top(doc, figure, told)
+
+
 def _comes_on_top(doc: Doc, figure: Figure, kept: Sequence[Figure]) -> bool:
     """ "Keita and two others", "a second man": on top of one who was told before, not of a number that they may be in."""
     phrase = tokens_in(doc, figure.span)

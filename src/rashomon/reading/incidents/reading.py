@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import covers, span_of
-from rashomon.reading.figures import figures_of, without_repeats
+from rashomon.reading.figures import figures_of
 from rashomon.reading.heads.confidence import Judge, judge
 from rashomon.reading.incidents.acled import acled_of
 from rashomon.reading.incidents.country import country_of, in_country
@@ -187,4 +187,4 @@ def _figures(doc: Doc, draft: Draft) -> tuple[Figure, ...]:
         for figure in mention.figures:
             if is_borne_out(mention) or (mention.status is draft.main.status and figure.kind not in SUFFERED):
                 found.setdefault((figure.kind, figure.span), figure)
-    return tuple(without_repeats(doc, found.values()))
+    return tuple(sorted(found.values(), key=lambda figure: figure.span))
