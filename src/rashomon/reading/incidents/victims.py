@@ -4,7 +4,7 @@ What the clause of a trigger counts is for `figures`. Here are those whom it lea
 person's, and those whom only a head found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -18,6 +18,7 @@ DONE = frozenset({Status.happened, Status.denied})
 FAILED = frozenset({Status.attempted, Status.thwarted})
 MANY = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.government, ActorKind.population})
 PLURAL = frozenset({"NNS", "NNPS", "PRP", "PRP$"})
+DESCRIBES = frozenset({"appos", "compound", "nmod", "amod"})
 BY_HEAD = "incidents.head"
 
 
@@ -27,10 +28,16 @@ def uncounted(doc: Doc, draft: Draft, participants: Sequence[Participant], figur
     counted = {figure.kind for figure in figures}
     for kind in dict.fromkeys(m.frame.counts for m in draft.mentions):
         if kind in SUFFERED and kind not in counted:
-            spans = list(dict.fromkeys(_victims(draft, participants, kind)))
+            spans = _apart(doc, dict.fromkeys(_victims(draft, participants, kind)))
             if spans and all(_is_one(doc, span) for span in spans):
                 found += [_figure(doc, kind, span) for span in spans]
     return found
+
+
+def _apart(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """Without what only says who another of them is: "General" of "General Soto", "leader" of "Soto, leader of the union"."""
+    heads = {tokens_in(doc, span).root: span for span in spans}
+    return [span for head, span in heads.items() if not (head.dep_ in DESCRIBES and head.head in heads)]
 
 
 def is_borne_out(mention: Mention) -> bool:
