@@ -1,12 +1,13 @@
 """Whose figure is whose: 30 dead by one account and 15 by the other stay two figures of two accounts."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from spacy.tokens import Doc
 
 from rashomon.reading.accounts.elliptical import elliptical_figures
 from rashomon.reading.document import meets, tokens_in
-from rashomon.reading.figures import of_one_voice
+from rashomon.reading.figures import fate, is_on_top, of_one_voice, without_repeats
 from rashomon.record import Account, Figure, FigureKind, Incident, RegionKind, Statement
 
 
@@ -21,15 +22,19 @@ def figures_of_report(doc: Doc, incident: Incident, told: Sequence[Statement]) -
     return _first_of_each_kind(doc, [f for f in incident.figures if not _stands_in(f, told)])
 
 
-def figures_of_incident(incident: Incident, accounts: Iterable[Account]) -> list[Figure]:
-    """One version of each kind: that of the first account that gives any, the report's own before those of others.
+def figures_of_incident(doc: Doc, incident: Incident, accounts: Iterable[Account]) -> list[Figure]:
+    """One version of each fate: that of the first account that gives any, the report's own before those of others.
 
-    Rival versions are never added up and never merged: they stand in their accounts.
+    Rival versions are never added up and never merged: they stand in their accounts. What another account says in the same
+    sentence and on top ("in which two guards were also killed, police said") is no rival.
     """
-    chosen: dict[FigureKind, tuple[Figure, ...]] = {}
+    chosen: dict[FigureKind, list[Figure]] = {}
     for account in accounts:
-        for kind in {f.kind for f in account.figures}:
-            chosen.setdefault(kind, tuple(f for f in account.figures if f.kind is kind))
+        told = sorted(account.figures, key=lambda f: fate(f.kind))
+        for kind, figures in groupby(told, key=lambda f: fate(f.kind)):
+            first = chosen.setdefault(kind, [])
+            own = list(figures)
+            first += [f for f in own if is_on_top(doc, f, first)] if first else own
     return sorted((f for figures in chosen.values() for f in figures), key=lambda f: f.span)
 
 
@@ -42,12 +47,10 @@ def _first_of_each_kind(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
 
     A headline rounds; it counts only where the news itself gives none.
     """
-    kept: list[Figure] = []
-    for kind in dict.fromkeys(f.kind for f in figures):
-        same = sorted((f for f in figures if f.kind is kind), key=lambda f: f.span)
-        news = [f for f in same if not _in_title(doc, f)]
-        kept += of_one_voice(doc, news or same)
-    return kept
+    news = without_repeats(doc, [f for f in figures if not _in_title(doc, f)])
+    fates = {fate(f.kind) for f in news}
+    told = [*news, *without_repeats(doc, [f for f in figures if _in_title(doc, f) and fate(f.kind) not in fates])]
+    return [f for kind in dict.fromkeys(f.kind for f in told) for f in of_one_voice(doc, [f for f in told if f.kind is kind])]
 
 
 def _in_title(doc: Doc, figure: Figure) -> bool:

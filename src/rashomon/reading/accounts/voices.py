@@ -24,7 +24,7 @@ def with_accounts(doc: Doc, incident: Incident, told: Sequence[Statement]) -> In
         accounts = source_accounts(doc, incident, around[-1:]) or [
             _own_account(doc, incident, [incident.trigger], told)
         ]
-    figures = figures_of_incident(incident, accounts)
+    figures = figures_of_incident(doc, incident, accounts)
     return incident.model_copy(update={"accounts": tuple(accounts), "figures": tuple(figures)})
 
 

@@ -10,7 +10,8 @@ from rashomon.reading.figures.quantities import Quantity, find_quantities
 from rashomon.reading.figures.reach import results_of
 from rashomon.reading.figures.resolve import IMPLIED, quantity_at
 from rashomon.reading.figures.sufferers import VERBAL, Sufferer, sentence_start
-from rashomon.reading.figures.vocabulary import is_person_noun, is_thing, kinds_of_things
+from rashomon.reading.figures.vocabulary import is_person_noun, is_thing, kinds_of_things, predicates
+from rashomon.reading.syntax import is_passive, subjects
 from rashomon.record import Figure, FigureKind, Span
 
 _TOLD = "rashomon.figures.told"
@@ -48,14 +49,23 @@ def _told_by(doc: Doc, word: Token, kind: FigureKind | None) -> list[Figure]:
 
 def _figures(doc: Doc, word: Token, kind: FigureKind | None, counted: Mapping[int, Quantity]) -> Iterator[Figure]:
     suffering = [s for s in sufferers(word, kind)[:_MOST] if not _is_struck(s)]
+    spared = _spares(word)
     for sufferer in suffering:
         if not _only_joins(sufferer.head, counted) and (figure := _figure(doc, sufferer, counted)):
-            yield figure
+            yield figure.model_copy(update={"low": 0, "high": 0}) if spared else figure
     beside = None if suffering else kind or told_kind(word)
     if beside and (quantity := _beside(word, counted)):
         for head in _with_others(doc[quantity.head]):
             if figure := _figure(doc, Sufferer(head, beside, "beside"), counted):
                 yield figure
+
+
+def _spares(verb: Token) -> bool:
+    """ "The driver was not hurt", "neither the mayor nor his wife was injured": it befell none of them."""
+    if not (is_passive(verb) or verb.lemma_.lower() in predicates("subject")):
+        return False
+    neither = (c.dep_ == "preconj" and c.lower_ == "neither" for s in subjects(verb) for c in s.children)
+    return any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children) or any(neither)
 
 
 def _is_struck(sufferer: Sufferer) -> bool:

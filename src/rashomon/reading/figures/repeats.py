@@ -16,17 +16,27 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 def without_repeats(doc: Doc, figures: Iterable[Figure]) -> list[Figure]:
     """The figures without those that repeat an earlier one of their kind, in the order of the text.
 
-    "Soldiers detained a commander. … The commander and two other men were detained" keeps "a commander" and "two other men".
-    Different numbers of the same people are both kept: they may be rival accounts, or a report's own correction.
+    "Soldiers detained a commander. … The commander was detained" keeps "a commander"; "the commander and two guards" are kept both:
+    they are a fuller telling. Different numbers of the same people are kept: they may be rival accounts, or a correction.
     """
-    kept: list[Figure] = []
+    new: list[Figure] = []
+    again: list[Figure] = []
     for figure in sorted(figures, key=lambda figure: figure.span):
-        earlier = [
-            other for other in kept if _FATES.get(other.kind, other.kind) == _FATES.get(figure.kind, figure.kind)
-        ]
-        if not any(_repeats(doc, figure, other) for other in earlier):
-            kept.append(figure)
-    return kept
+        earlier = [other for other in new if fate(other.kind) is fate(figure.kind)]
+        (again if any(_repeats(doc, figure, other) for other in earlier) else new).append(figure)
+    fuller = [figure for figure in again if any(_is_told_with(doc, figure, other) for other in new)]
+    return sorted([*new, *fuller], key=lambda figure: figure.span)
+
+
+def _is_told_with(doc: Doc, figure: Figure, new: Figure) -> bool:
+    """Whether a sentence says it again to add another: "the judge was killed along with two guards"."""
+    start = tokens_in(doc, figure.span).sent.start
+    return new.kind is figure.kind and new.span > figure.span and tokens_in(doc, new.span).sent.start == start
+
+
+def fate(kind: FigureKind) -> FigureKind:
+    """The kind that stands for all that the same people may be said to have suffered."""
+    return _FATES.get(kind, kind)
 
 
 def _repeats(doc: Doc, figure: Figure, earlier: Figure) -> bool:

@@ -12,13 +12,14 @@ from rashomon.record import ActorKind
 
 _ONE = frozenset({"another", "he", "she", "him", "her", "someone", "somebody"})
 _THEM = frozenset({"they", "them", "their", "all", "both"})
+_HIS = frozenset({"his", "her"})
 _NONE = frozenset({"anyone", "anybody", "nobody", "none"})
 _POINTING = frozenset({"the", "these", "those"})
 _BACK = 3  # sentences over which "the rebels" are those counted before
 IMPLIED = frozenset(f"figures.{rule}" for rule in ("pronoun", "none", "plural", "definite", "singular", "named"))
 """How a quantity without a number was found."""
 _NAME_REACH = 6  # tokens
-_NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_NO_PERSON = frozenset("ORG GPE NORP LOC FAC PRODUCT EVENT WORK_OF_ART LAW DATE TIME MONEY QUANTITY LANGUAGE".split())
 _MANY = 2  # low end of a bare plural: "civilians were killed"
 
 
@@ -105,9 +106,11 @@ def _is_place(head: Token) -> bool:
 
 
 def _has_others(head: Token) -> bool:
-    """ "Keita and 13 others", "killed with 13 others": a person, though the language model takes the name for something else."""
+    """ "Keita and 13 others", "Keita and his wife": a person, though the language model takes the name for something else."""
     with_him = (t for prep in head.head.children if prep.lower_ == "with" for t in prep.children)
-    return any(other.lower_ in {"other", "others"} for other in (*head.conjuncts, *with_him))
+    if any(other.lower_ in {"other", "others"} for other in (*head.conjuncts, *with_him)):
+        return True
+    return any(is_person_noun(c) and t.lower_ in _HIS for c in head.conjuncts for t in c.children if t.dep_ == "poss")
 
 
 def _implied(head: Token, low: int, high: int | None, rule: str) -> Quantity:

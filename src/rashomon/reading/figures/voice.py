@@ -24,8 +24,27 @@ def of_one_voice(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     for later in sentences[1:]:
         further = [f for f in later if _comes_on_top(doc, f, kept) and not (_is_vague(f) and _is_open(kept))]
         exact = next((f for f in later if _specifies(doc, f, kept)), None)
-        kept = [exact] if exact and not further else [*kept, *further]
+        if _is_fuller(doc, later, kept):
+            kept = later
+        else:
+            kept = [exact] if exact and not further else [*kept, *further]
     return kept
+
+
+def _is_fuller(doc: Doc, later: Sequence[Figure], kept: Sequence[Figure]) -> bool:
+    """Whether a sentence says all of it again, and more: "the murder of six monks … killed the six monks and two women"."""
+    return len(later) > len(kept) and all(any(_are_same(doc, f, other) for other in later) for f in kept)
+
+
+def _are_same(doc: Doc, one: Figure, other: Figure) -> bool:
+    roots = (tokens_in(doc, f.span).root for f in (one, other))
+    return (one.low, one.high) == (other.low, other.high) and same_people(*roots)
+
+
+def is_on_top(doc: Doc, figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a source adds to what another one says in the same sentence: "two guards were also killed, police said"."""
+    sentence = tokens_in(doc, figure.span).sent.start
+    return all(tokens_in(doc, f.span).sent.start == sentence for f in told) and _comes_on_top(doc, figure, told)
 
 
 def _comes_on_top(doc: Doc, figure: Figure, kept: Sequence[Figure]) -> bool:

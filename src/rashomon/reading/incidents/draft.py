@@ -66,9 +66,10 @@ class Draft:
         return [f for mention in self.mentions for f in mention.in_role(*roles)]
 
 
-def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool]:
-    """ "In Goma" before "Goma residents", both before a street, a country last."""
-    return (place.feature or "").startswith("PCL"), place.by == STREET, place.by != EXPLICIT
+def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool, bool]:
+    """ "In Goma" before "Goma residents", both before a street, these before a country, a sea or continent last."""
+    wide = place.country is None and place.feature is not None
+    return wide, (place.feature or "").startswith("PCL"), place.by == STREET, place.by != EXPLICIT
 
 
 def _naming(mention: Mention) -> tuple[int, bool, int, int]:

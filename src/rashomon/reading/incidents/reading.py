@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import covers, span_of
-from rashomon.reading.figures import figures_of, without_repeats
+from rashomon.reading.figures import figures_of
 from rashomon.reading.heads.confidence import Judge, judge
 from rashomon.reading.incidents.acled import acled_of
 from rashomon.reading.incidents.country import country_of, in_country
@@ -24,13 +24,12 @@ from rashomon.reading.incidents.roles import fill_roles
 from rashomon.reading.incidents.scene import set_scene
 from rashomon.reading.incidents.status import is_generic, status_of
 from rashomon.reading.incidents.triggers import find_mentions, is_told
-from rashomon.reading.incidents.victims import uncounted
+from rashomon.reading.incidents.victims import SUFFERED, is_borne_out, uncounted
 from rashomon.reading.incidents.when import Dated, dated, time_of
 from rashomon.reading.incidents.where import Located, located, place_of
 from rashomon.reading.incidents.words import mark_places
 from rashomon.reading.syntax import clause
 from rashomon.record import Figure, Incident, IncidentPlace, Participant, RegionKind, Span, Status, kinds
-
 
 class IncidentReader:
     """Fills `doc._.incidents`."""
@@ -182,10 +181,10 @@ def _participants(draft: Draft) -> tuple[Participant, ...]:
 
 
 def _figures(doc: Doc, draft: Draft) -> tuple[Figure, ...]:
-    """What was only planned or threatened counts nobody of what then happened."""
+    """What was only planned or threatened counts nobody of what then happened, and harmed nobody."""
     found: dict[tuple[str, Span], Figure] = {}
-    told = {draft.main.status, Status.happened, Status.denied}
     for mention in draft.mentions:
-        for figure in mention.figures if mention.status in told else ():
-            found.setdefault((figure.kind, figure.span), figure)
-    return tuple(without_repeats(doc, found.values()))
+        for figure in mention.figures:
+            if is_borne_out(mention) or (mention.status is draft.main.status and figure.kind not in SUFFERED):
+                found.setdefault((figure.kind, figure.span), figure)
+    return tuple(sorted(found.values(), key=lambda figure: figure.span))

@@ -4,17 +4,21 @@ What the clause of a trigger counts is for `figures`. Here are those whom it lea
 person's, and those whom only a head found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import quote, tokens_in
 from rashomon.reading.incidents.draft import Draft
-from rashomon.record import ActorKind, Figure, FigureKind, Participant, Role, Span
+from rashomon.reading.incidents.mention import Mention
+from rashomon.record import ActorKind, Figure, FigureKind, Participant, Role, Span, Status
 
 SUFFERED = frozenset({FigureKind.killed, FigureKind.wounded, FigureKind.abducted})
+DONE = frozenset({Status.happened, Status.denied})
+FAILED = frozenset({Status.attempted, Status.thwarted})
 MANY = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.government, ActorKind.population})
 PLURAL = frozenset({"NNS", "NNPS", "PRP", "PRP$"})
+DESCRIBES = frozenset({"appos", "compound", "nmod", "amod"})
 BY_HEAD = "incidents.head"
 
 
@@ -24,20 +28,34 @@ def uncounted(doc: Doc, draft: Draft, participants: Sequence[Participant], figur
     counted = {figure.kind for figure in figures}
     for kind in dict.fromkeys(m.frame.counts for m in draft.mentions):
         if kind in SUFFERED and kind not in counted:
-            spans = list(dict.fromkeys(_victims(draft, participants, kind)))
+            spans = _apart(doc, dict.fromkeys(_victims(draft, participants, kind)))
             if spans and all(_is_one(doc, span) for span in spans):
                 found += [_figure(doc, kind, span) for span in spans]
     return found
 
 
+def _apart(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """Without what only says who another of them is: "General" of "General Soto", "leader" of "Soto, leader of the union"."""
+    heads = {tokens_in(doc, span).root: span for span in spans}
+    return [span for head, span in heads.items() if not (head.dep_ in DESCRIBES and head.head in heads)]
+
+
+def is_borne_out(mention: Mention) -> bool:
+    """Whether somebody has suffered what is told: not in "planned to kill 20", but in "tried to kill him, wounding two"."""
+    verb = mention.trigger
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return mention.status in DONE or (mention.status in FAILED and verb.dep_ == "advcl" and verb.tag_ == "VBG")
+
+
 def _victims(draft: Draft, participants: Sequence[Participant], kind: FigureKind) -> Iterator[Span]:
     """Where each of those stands whom the words for this befell; those of a head suffered what the main word says."""
-    told = [m for m in draft.mentions if m.frame.counts is kind and m.status is draft.main.status]
+    told = [m for m in draft.mentions if m.frame.counts is kind and m.status is draft.main.status and is_borne_out(m)]
     befallen = [f for m in told for f in m.in_role(Role.victim)]
     for participant in participants:
         if participant.role is Role.victim and (
             any(f.span == participant.span or (f.actor and f.actor == participant.actor) for f in befallen)
-            or (participant.by == BY_HEAD and draft.main.frame.counts is kind)
+            or (participant.by == BY_HEAD and draft.main.frame.counts is kind and is_borne_out(draft.main))
         ):
             yield participant.span
 

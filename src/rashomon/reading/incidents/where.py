@@ -39,6 +39,11 @@ class Located:
         """A country says where only if the sentence says no more."""
         return self.place is not None and (self.place.feature or "").startswith("PCL")
 
+    @property
+    def is_wide(self) -> bool:
+        """A sea, a continent, a landscape of several countries: says even less."""
+        return self.place is not None and self.place.country is None and self.place.feature is not None
+
 
 def located(doc: Doc) -> list[Located]:
     """The names that can say where something happened, in text order.
@@ -109,12 +114,14 @@ def place_of(trigger: Token, found: list[Located]) -> IncidentPlace | None:
     first = bisect_left(found, sentence.start, key=lambda p: p.head.i)
     last = bisect_left(found, sentence.end, key=lambda p: p.head.i)
     here = {p.head.i: p for p in found[first:last] if is_of(trigger, p.saying)}
-    towns = [p for p in here.values() if not p.is_country]
+    towns = [p for p in here.values() if not (p.is_country or p.is_wide)]
+    wide = [p for p in here.values() if p.is_wide and p.explicit]
     countries = [p for p in here.values() if p.is_country and p.explicit and p.head.dep_ not in STRUCK]
     head = (
         nearest(trigger, (p.head for p in towns if p.explicit))
         or nearest(trigger, (p.head for p in towns))
         or nearest(trigger, (p.head for p in countries), NEAR)
+        or nearest(trigger, (p.head for p in wide), NEAR)
     )
     return None if head is None else incident_place(here[head.i])
 
