@@ -137,3 +137,67 @@ def test_whoever_was_stabbed_was_not_shot(read):
 def test_what_a_bomb_destroyed_is_no_second_incident(read):
     (incident,) = read("A school near Arua was destroyed on Monday when a bomb exploded at its gate.").incidents
     assert "school" in {p.text for p in incident.participants if p.role == "target"}
+
+
+def _of_kind(reading, kind):
+    return [i for i in reading.incidents if i.kind == kind]
+
+
+def test_a_second_place_makes_no_second_death(read):
+    reading = read(
+        "Gunmen killed Carlos Ruiz on Monday in Cali. The governor spoke. The president of the senate deplored the murder "
+        "of Carlos Ruiz at a rally in Medellin."
+    )
+    assert len(_of_kind(reading, "killing")) == 1
+
+
+def test_a_surname_is_whom_the_full_name_named(read):
+    reading = read(
+        "Gunmen killed Judge Pedro Alcazar in Cali on Monday. The court was closed for two days. It opened on Thursday. "
+        "Rebels admitted that they had killed Alcazar in Tumaco."
+    )
+    assert len(_of_kind(reading, "killing")) == 1
+
+
+def test_namesakes_are_not_one_victim(read):
+    reading = read(
+        "Gunmen killed Luis Alcazar on Monday. Gunmen killed Maria Alcazar on Tuesday.", published="1989-05-20"
+    )
+    assert len(_of_kind(reading, "killing")) == 2
+
+
+def test_those_who_were_taken_are_not_taken_again_elsewhere(read):
+    reading = read(
+        "Gunmen kidnapped six monks in Mopti. The bishop prayed. Nobody has seen the monks who were kidnapped in Gao."
+    )
+    assert len(_of_kind(reading, "abduction")) == 1
+
+
+def test_other_monks_are(read):
+    reading = read(
+        "Gunmen kidnapped six monks in Mopti. The bishop prayed. On the coast, four sailors were kidnapped in Lagos."
+    )
+    assert len(_of_kind(reading, "abduction")) == 2
+
+
+def test_whose_murder_is_named_and_who_were_shot_are_one(read):
+    reading = read("He spoke after the murder of three nuns who were shot on Monday in Sonsonate.")
+    assert len(_of_kind(reading, "killing")) == 1
+
+
+def test_who_did_it_makes_the_bombing_no_other(read):
+    reading = read(
+        "A car bomb exploded in Mosul on Monday. The president condemned violence. "
+        "The bombing was carried out by two men in uniform."
+    )
+    assert len(_of_kind(reading, "bombing")) == 1
+
+
+def test_what_a_report_sets_beside_a_death_is_another_incident(read):
+    reading = read(
+        "Officials said that soldiers had killed a rebel leader, Omar Keita, in the northern town of Kidal. "
+        "Keita's killing comes as the army chief said that soldiers have killed nine rebels in the southern town of Sikasso."
+    )
+    (death,) = (i for i in reading.incidents if any(p.text == "Omar Keita" for p in i.participants))
+    assert 9 not in {f.low for f in death.figures}
+    assert death.place.name == "Kidal"

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 from rashomon.reading.incidents.agreement import can_be_one
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Mention
-from rashomon.reading.incidents.nearness import chain, is_another_time, is_infinitive, is_saying
+from rashomon.reading.incidents.nearness import BEFORE_AFTER, chain, is_another_time, is_infinitive, is_saying
 from rashomon.reading.incidents.recall import answers, befalls_again, continues, is_version
 from rashomon.reading.incidents.words import sorts
 from rashomon.reading.syntax import SUBJECTS
 
+BESIDE = frozenset({"come", "follow"})
 PEOPLE = frozenset({"person", "named"})
 
 
@@ -68,7 +69,7 @@ def _of_one_sentence(mentions: Iterable[Mention]) -> list[Draft]:
 
 
 def _is_part(mention: Mention, draft: Draft) -> bool:
-    """Whether it hangs on the draft and nothing keeps the two apart; or the same people suffer: "the murder of two nuns who were shot"."""
+    """Whether it hangs on the draft and nothing keeps the two apart; or the same suffer: "the murder of nuns who were shot"."""
     hangs = any(_linked(mention, m) for m in draft.compared)
     fits = hangs and all(can_be_one(mention, other, together=True) for other in draft.compared)
     return fits or befalls_again(Draft([mention]), draft, lead=False)
@@ -77,6 +78,12 @@ def _is_part(mention: Mention, draft: Draft) -> bool:
 def _is_of_doer(verb: Token) -> bool:
     """ "Keita, who had a part in the deaths of two judges, died in the raid": what he did before is another incident."""
     return verb.dep_ == "relcl" and verb.head.dep_ in SUBJECTS and bool(sorts(verb.head) & PEOPLE)
+
+
+def _is_set_beside(clause: Token, verb: Token) -> bool:
+    """ "The mayor's murder comes as rebels are besieging two towns": what a report sees together is not one incident."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "prep"}}
+    return clause.head == verb and verb.lemma_.lower() in BESIDE and bool(marks & (BEFORE_AFTER | {"as"}))
 
 
 def _linked(a: Mention, b: Mention) -> bool:
@@ -88,6 +95,8 @@ def _linked(a: Mention, b: Mention) -> bool:
         return False
     effect = a.frame.effect or b.frame.effect or a.frame.rank == 1 or b.frame.rank == 1
     between = [*up[: up.index(meeting)], *other[: other.index(meeting)]]
+    if any(_is_set_beside(t, meeting) for t in between):
+        return False
     if meeting not in (a.trigger, b.trigger) and any(t.dep_ == "relcl" or is_infinitive(t) for t in between):
         return False  # "hunted the men who had shot a mayor, killing two", "came to arrest a man and killed two"
     return effect or not any(is_another_time(t) for t in between)
