@@ -128,7 +128,7 @@ def _clear_of_content(page: Page, head: Token, span: Span, content: list[Span]) 
 
 def _bare(text: str) -> str:
     """Without the "'s" of a possessor, or of "is"."""
-    return text.removesuffix("'s").removesuffix("’s")
+    return text[:-2] if text.lower().endswith(("'s", "’s")) else text
 
 
 def _named(head: Token, actor: Actor | None) -> bool:
