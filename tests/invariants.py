@@ -6,8 +6,9 @@ from rashomon.record import Reading, Span
 
 
 def without_comma(reading: Reading, span: Span) -> Span:
-    """A source's span may take in the comma that closes its phrase."""
-    return span[0], span[1] - (reading.report.text[span[1] - 1] == ",")
+    """A source's span may take in the comma that closes its phrase, or a possessor's ending."""
+    text = reading.report.text[slice(*span)].rstrip(",")
+    return span[0], span[0] + len(text) - 2 * text.lower().endswith(("'s", "’s"))
 
 
 def spans_with_text(reading: Reading) -> Iterator[tuple[Span, str]]:

@@ -53,8 +53,8 @@ class SourceKind(StrEnum):
 class Source(Noun):
     """Whoever a report says said something: "a commander who asked that all names be kept secret" (unnamed, protected).
 
-    `span` may take in the comma that closes the phrase, `text` leaves it off; both are null where the report names nobody
-    ("is said to have fled"). `actor` is the id of the reading's actor this source is, where it is one.
+    `span` may take in the comma that closes the phrase, or a possessor's "'s"; `text` leaves them off. Both are null where the
+    report names nobody ("is said to have fled"). `actor` is the id of the reading's actor this source is, where it is one.
     """
 
     actor: str | None = None

@@ -50,3 +50,21 @@ def test_a_name_alone_is_what_a_fuller_phrase_called_it(told: Callable) -> None:
 
 def test_the_authors_own_voice_is_the_author(only: Callable) -> None:
     assert only("I believe that the war is lost.").statement.source.kind is SourceKind.author
+
+
+def test_who_stands_for_a_name_as_a_pronoun_does(told: Callable) -> None:
+    source = told("The raid angered Salim Haddad, who said that nobody had been warned.")[0].statement.source
+    assert source.text == "who"
+    assert source.actor is not None and source.named
+
+
+def test_who_stands_with_whomever_the_report_does_not_name(told: Callable) -> None:
+    found = told("The shelling killed a shepherd who had told friends that the road was safe.")
+    assert found[0].source == "a shepherd who"
+
+
+def test_a_possessor_is_named_without_its_ending(told: Callable) -> None:
+    text = "Nobody believed the mayor's claim that the bridge was safe."
+    source = told(text)[0].statement.source
+    assert source.span is not None
+    assert (source.text, text[slice(*source.span)]) == ("the mayor", "the mayor's")

@@ -42,3 +42,17 @@ def test_spans_lie_in_the_text_and_spell_the_source(looked_at: Callable[..., Doc
 @pytest.mark.parametrize("text", ["", "Said", "said " * 300, "A: B", "\n\n“", "according to"])
 def test_odd_texts_are_read(looked_at: Callable[..., Doc], text: str) -> None:
     assert isinstance(looked_at(text)._.statements, list)
+
+
+@pytest.mark.parametrize(
+    "inner, who",
+    [
+        ("witnesses had told police that gunmen attacked a checkpoint", "witnesses"),
+        ("gunmen had threatened to kill the teacher", "gunmen"),
+        ("the villagers say nobody was killed", "the villagers"),
+    ],
+)
+def test_a_deed_reported_at_second_hand_is_kept(looked_at: Callable[..., Doc], inner: str, who: str) -> None:
+    opening = "Fighting broke out near Kandara on Tuesday, and shops stayed closed. "
+    outer, within = looked_at(f"{opening}Haddad said that {inner}.")._.statements
+    assert (within.within, within.source.text) == (outer.id, who)

@@ -3,21 +3,33 @@
 Where the trained head has looked at the text, what it and the rules say of a statement is weighed together (heads/confidence.py).
 """
 
+from functools import cache
 from math import log
 
 from spacy.tokens import Doc
 
-from rashomon.reading.document import leave_out, meets
+from rashomon.reading.document import leave_out, meets, tokens_in
 from rashomon.reading.heads.confidence import Judge, judge, log_odds
 from rashomon.reading.statements.attribution import Attribution
 from rashomon.reading.statements.choosing import knows
+from rashomon.reading.statements.lexicon import verbs
 from rashomon.reading.statements.page import Page
 from rashomon.reading.statements.writing import is_direct
 from rashomon.record import Act, Statement
+from rashomon.vocabulary import read_table
 
 # Kinds of saying that an account of an incident must not lose silently.
 _WEIGHTY = frozenset(
-    {Act.claims_responsibility, Act.blames, Act.denies, Act.doubts, Act.retracts, Act.confirms, Act.declines_comment}
+    {
+        Act.claims_responsibility,
+        Act.blames,
+        Act.denies,
+        Act.doubts,
+        Act.retracts,
+        Act.confirms,
+        Act.declines_comment,
+        Act.threatens,
+    }
 )
 
 
@@ -71,7 +83,27 @@ def _hangs_on(doc: Doc, statement: Statement) -> bool:
     proposed = doc._.heads.participants if doc._.heads is not None else ()
     told = [q.span for q in doc._.quantities] + [p.proposed.span for p in proposed]
     tells = any(meets(span, content) for span in told for content in statement.content)
-    return statement.source.protected or statement.act in _WEIGHTY or tells
+    return statement.source.protected or statement.act in _WEIGHTY or tells or _reports_deed(doc, statement)
+
+
+def _reports_deed(doc: Doc, statement: Statement) -> bool:
+    """Whether somebody is reported to have told of a deed: "the mayor said that nurses had told him that a drone struck the ward".
+
+    PolNeAR marks no saying within a saying, so that its judge holds all of them for wrong.
+    """
+    if statement.within is None or statement.cue is None or statement.source.span is None:
+        return False
+    cue = tokens_in(doc, statement.cue).root
+    says = any(use.speech for use in verbs().get(cue.lemma_, ())) and any(c.dep_ == "ccomp" for c in cue.children)
+    told = (tokens_in(doc, span) for span in statement.content)
+    return says and any(token.lemma_ in _deeds() for words in told for token in words if token.pos_ in {"VERB", "NOUN"})
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The words that tell of incidents."""
+    frames = read_table("rashomon.reading.incidents", "triggers").values()
+    return frozenset(word for frame in frames for part in ("verbs", "nouns") for word in frame.get(part, ()))
 
 
 def _numbered(kept: list[Statement], within: dict[str, str | None]) -> list[Statement]:

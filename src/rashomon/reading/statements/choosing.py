@@ -14,6 +14,7 @@ from rashomon.reading.statements.sources import phrase
 from rashomon.record import Span
 
 Judges = Callable[[str], Judge]
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
 def settle(page: Page, attribution: Attribution, proposal: Proposal, judges: Judges) -> None:
@@ -69,7 +70,30 @@ def about_source(page: Page, attribution: Attribution, proposal: Proposal) -> di
         return told
     told["agreement"] = shared([own], [other])
     told["longer"] = float(_length((other,)) > _length((own,)))
-    return told
+    told["rule pronoun"], told["head pronoun"] = (float(_is_pronoun(page, span)) for span in (own, other))
+    return told | _beyond(page, own, other)
+
+
+def _beyond(page: Page, own: Span, other: Span) -> dict[str, float]:
+    """What the longer phrase has and the shorter lacks, as a relative clause: 1 where the head's is longer, -1 where the rule's."""
+    long, short = (other, own) if _length((other,)) > _length((own,)) else (own, other)
+    lead, tail = page.text[long[0] : short[0]].strip(), page.text[short[1] : long[1]].strip()
+    if not long[0] <= short[0] <= short[1] <= long[1]:
+        return {"apart": 1.0}
+    whose = 1.0 if long == other else -1.0
+    return {
+        "leads": whose * bool(lead and not tail),
+        "follows": whose * bool(tail and not lead),
+        "comma": whose * tail.startswith(","),
+        "mark": whose * bool(tail and not any(map(str.isalnum, tail))),
+        "relative": whose
+        * any(t.tag_ in _RELATIVE for t in page.tokens[page.token_from(short[1]) : page.token_from(long[1])]),
+    }
+
+
+def _is_pronoun(page: Page, span: Span) -> bool:
+    token = page.tokens[page.token_at(span[0])]
+    return token.idx + len(token) >= span[1] and token.tag_ in _RELATIVE | {"PRP", "DT"}
 
 
 def _breaks_off(page: Page, span: Span) -> bool:

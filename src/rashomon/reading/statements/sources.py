@@ -27,7 +27,7 @@ def source(page: Page, attribution: Attribution) -> Source:
     own = head.lower_ in _FIRST_PERSON and page.quotation_at(head.idx) is None
     return Source(
         actor=actor.id if actor else None,
-        text=quote(page.doc, span).rstrip(","),
+        text=_bare(quote(page.doc, span).rstrip(",")),
         span=span,
         kind=SourceKind.author if own else kind_of(head),
         named=_named(head, actor),
@@ -95,6 +95,8 @@ def phrase(page: Page, attribution: Attribution) -> Span | None:
     if first <= anchor <= last:  # "a man who said": the cue stands in the phrase
         if head.i < anchor:
             last = _relative(page, head, anchor)
+            if last > head.i and head.pos_ == "PROPN" and actor_of(head) is not None:
+                return page.span(last, last)  # "Diallo, who said": "who" alone stands for her, as "she" would
         else:
             first = anchor + 1
     return _clear_of_content(page, head, page.span(first, last), attribution.content)
@@ -117,11 +119,16 @@ def _clear_of_content(page: Page, head: Token, span: Span, content: list[Span]) 
     text = page.text[start:end]
     cut = next((i for i, c in enumerate(text) if c in _MARKS and start + i > head.idx), len(text))
     text = text[:cut].rstrip(_EDGES)
-    for clitic in ("'s", "’s"):
-        text = text.removesuffix(clitic)
+    if head.dep_ != "poss":  # "the mayor's claim" is the mayor's, but "he's sure" is his own
+        text = _bare(text)
     end = start + len(text)
     start += len(text) - len(text.lstrip(_EDGES))
     return (start, end) if start <= head.idx < end else (head.idx, head.idx + len(head))
+
+
+def _bare(text: str) -> str:
+    """Without the "'s" of a possessor, or of "is"."""
+    return text[:-2] if text.lower().endswith(("'s", "’s")) else text
 
 
 def _named(head: Token, actor: Actor | None) -> bool:
