@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
-from rashomon.reading.document import meets
+from rashomon.reading.document import meets, tokens_in
 from rashomon.record import Incident, Participant, Span
 
 Voice = Callable[[Span], bool]
@@ -22,11 +22,18 @@ def voice_outside(attributed: Sequence[Span]) -> Voice:
 
 
 def told_at(doc: Doc, incident: Incident, participant: Participant) -> list[Span]:
-    """Where the participant is named, be it by a pronoun, in the clauses that tell the incident; else where he was found.
+    """Where the participant is named, be it by a pronoun, in the clauses that tell the incident; else where he was found beside them.
 
-    "The attack was presumably carried out by the Front": the clause of `attack` names nobody, the place where he was found does.
+    "The attack was presumably carried out by the Front": the clause of `attack` names nobody, its sentence does.
     """
     actor = next((a for a in doc._.actors if a.id == participant.actor), None)
     named = dict.fromkeys([participant.span, *(actor.mentions if actor else ())])
     clauses = [incident.trigger, *incident.evidence]
-    return [span for span in named if any(meets(span, clause) for clause in clauses)] or [participant.span]
+    told = [span for span in named if any(meets(span, clause) for clause in clauses)]
+    return told if told or not _is_beside(doc, participant.span, clauses) else [participant.span]
+
+
+def _is_beside(doc: Doc, span: Span, clauses: Sequence[Span]) -> bool:
+    """Whether a place is in a sentence with any of the clauses."""
+    sentence = tokens_in(doc, span).root.sent
+    return any(meets((sentence.start_char, sentence.end_char), clause) for clause in clauses)
