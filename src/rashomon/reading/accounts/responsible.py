@@ -9,7 +9,7 @@ from rashomon.reading.accounts.groups import behind, called, groups_of, spoken_f
 from rashomon.reading.accounts.places import Voice, told_at, voice_of
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import tokens_in
-from rashomon.reading.syntax import conjuncts, prepositional, subjects
+from rashomon.reading.syntax import conjuncts, is_passive, prepositional, subjects
 from rashomon.record import (
     Act,
     ActorKind,
@@ -104,17 +104,19 @@ def _blamed(doc: Doc, incident: Incident, said: Sequence[Statement]) -> tuple[st
 
 
 def _accused(doc: Doc, statement: Statement) -> Iterator[Token]:
-    """Those on whom it is blamed, to whom it is attributed; else all who are named before a word of guilt."""
+    """Those on whom it is blamed, to whom it is attributed; else all who are named before "is responsible"."""
     yield from pointed_at(doc, statement)
     for span in statement.content:
-        yield from takewhile(lambda token: token.lemma_.lower() not in vocabulary().guilt, tokens_in(doc, span))
+        yield from takewhile(lambda token: not _is_predicate(token), tokens_in(doc, span))
 
 
 def pointed_at(doc: Doc, statement: Statement) -> list[Token]:
-    """ "Blamed on the army", "attributed to the Front", wherever the content of the statement begins and ends."""
+    """ "Blamed on the army", "the Front is blamed for it", wherever the content of the statement begins and ends."""
     if statement.act is not Act.blames or statement.cue is None:
         return []
-    return prepositional(tokens_in(doc, statement.cue).root, "on", "to")
+    cue = tokens_in(doc, statement.cue).root
+    blamed_on = prepositional(cue, "on", "to")
+    return blamed_on or (subjects(cue) if is_passive(cue) and prepositional(cue, "for", "of") else [])
 
 
 def _harmful(doc: Doc, token: Token, statement: Statement) -> bool:
