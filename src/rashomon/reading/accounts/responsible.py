@@ -9,7 +9,7 @@ from rashomon.reading.accounts.groups import behind, called, groups_of, spoken_f
 from rashomon.reading.accounts.places import Voice, told_at, voice_of
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import tokens_in
-from rashomon.reading.syntax import conjuncts, is_passive, prepositional, subjects
+from rashomon.reading.syntax import conjuncts, is_passive, objects, prepositional, subjects
 from rashomon.record import (
     Act,
     ActorKind,
@@ -115,7 +115,7 @@ def pointed_at(doc: Doc, statement: Statement) -> list[Token]:
     if statement.act is not Act.blames or statement.cue is None:
         return []
     cue = tokens_in(doc, statement.cue).root
-    blamed_on = prepositional(cue, "on", "to")
+    blamed_on = [t for word in (cue, *objects(cue)) for t in prepositional(word, "on", "to")]
     return blamed_on or (subjects(cue) if is_passive(cue) and prepositional(cue, "for", "of") else [])
 
 
