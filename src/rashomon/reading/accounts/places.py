@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import meets, tokens_in
 from rashomon.record import Incident, Participant, Span
 
@@ -39,11 +40,12 @@ def told_at(doc: Doc, incident: Incident, participant: Participant) -> list[Span
 
 def _can_mean_doer(named: Token, trigger: Token) -> bool:
     """Whether a word stands where doers do: it, or whom it names more closely, is a subject or an agent, or the deed is theirs."""
-    while named.dep_ in WITH and named.head != trigger:
+    while named.dep_ in WITH and named.head != trigger and named.head.lemma_.lower() not in vocabulary().incident:
         named = named.head
     if named.dep_ == "pobj":
         return named.head.lower_ == "by"
-    return named.dep_ == "nsubj" or (named.head == trigger and named.dep_ in WITH | {"poss"})
+    deed = named.head == trigger or named.head.lemma_.lower() in vocabulary().incident
+    return named.dep_ == "nsubj" or (deed and named.dep_ in WITH | {"poss"})
 
 
 def _is_beside(doc: Doc, span: Span, clauses: Sequence[Span]) -> bool:

@@ -20,6 +20,8 @@ class Vocabulary:
     tallying: frozenset[str]
     answered_for: frozenset[str]
     answering: frozenset[Act]
+    claiming: frozenset[str]
+    credit: frozenset[str]
     lawful: frozenset[str]
     ourselves: frozenset[str]
     themselves: frozenset[str]
@@ -42,6 +44,8 @@ def vocabulary() -> Vocabulary:
         answered_for=frozenset(table["answered_for"]),
         answering=frozenset(Act(act) for act in table["answering"]),
         themselves=frozenset(table["themselves"]),
+        claiming=frozenset(table["claiming"]),
+        credit=frozenset(table["credit"]),
         lawful=frozenset(table["lawful"]),
         ourselves=frozenset(table["ourselves"]),
         unknown=frozenset(table["unknown"]),
