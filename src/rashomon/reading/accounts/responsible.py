@@ -58,7 +58,7 @@ def _claimants(doc: Doc, claim: Statement) -> tuple[str, ...]:
 
 
 def claiming(doc: Doc, statement: Statement) -> tuple[str, ...]:
-    """Whose claim a statement reports that is no statement of its own: "according to a monitor, the Front claimed responsibility"."""
+    """Whose claim is told in a statement and is none of its own: "according to a monitor, the Front claimed responsibility"."""
     if any(s.within == statement.id and s.act is Act.claims_responsibility for s in doc._.statements):
         return ()
     words = vocabulary()

@@ -10,7 +10,7 @@ from rashomon.reading.accounts.owning import is_own_deed
 from rashomon.reading.accounts.places import voice_of, voice_outside
 from rashomon.reading.accounts.responsible import claiming, guilty, held_by_source, pointed_at, told_by
 from rashomon.reading.accounts.telling import is_answered_for
-from rashomon.reading.document import meets, span_of, tokens_in
+from rashomon.reading.document import covers, meets, span_of, tokens_in
 from rashomon.reading.syntax import subjects
 from rashomon.record import Account, Act, ActorKind, Firmness, Incident, Source, SourceKind, Span, Statement
 
@@ -54,7 +54,9 @@ def _named_with_cues(doc: Doc) -> list[Span]:
 
 
 def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequence[Statement]) -> Account:
-    voice = voice_outside(_attributed(doc))
+    said = [content for statement in doc._.statements for content in statement.content]
+    frames = [span for span in _attributed(doc) if not any(covers(passage, span) for passage in own)]
+    voice = voice_outside([*said, *frames])
     return Account(
         source=AUTHOR,
         act=Act.claims_responsibility if is_own_deed(doc, incident, voice) else Act.asserts,
