@@ -63,3 +63,26 @@ def test_all_who_are_blamed_are_held_responsible(read):
         "A bomb killed two guards in Kabul on Monday. The minister blamed the Taliban and Al-Qaida for the attack."
     )
     assert len(held(reading, Act.blames)) == 2
+
+
+def test_a_unit_claims_for_the_group_it_is_part_of(read):
+    reading = read(
+        "A bomb killed two guards in Cali on Monday. The National Liberation Army's Northern Brigade claimed responsibility for it."
+    )
+    claimants = held(reading, Act.claims_responsibility)
+    assert "National Liberation Army" in claimants
+
+
+def test_an_unnamed_caller_claims_for_the_group_he_names(read):
+    reading = read(
+        "A bomb killed two guards in Lima on Monday. "
+        "A caller speaking for the Shining Path claimed responsibility for the attack."
+    )
+    assert "Shining Path" in held(reading, Act.claims_responsibility)
+
+
+def test_a_group_s_own_station_claims_for_it(read):
+    reading = read(
+        "Radio Aurora, the Shining Path's station, said that the Shining Path shot down a helicopter on Monday."
+    )
+    assert "Shining Path" in held(reading, Act.claims_responsibility)

@@ -9,8 +9,13 @@ from rashomon.record import ActorKind, Participant, Relation, Source, Span, Stat
 
 GROUPS = frozenset({ActorKind.armed_group, ActorKind.security_force, ActorKind.organisation})
 BELONGING = frozenset({Relation.member, Relation.part_of})
-MOUTHPIECES = frozenset({ActorKind.organisation, ActorKind.other})
-OWNING = frozenset({"compound", "nmod", "poss"})
+# By which words a group's name stands before that of a station or a unit of it.
+OWNING: dict[ActorKind | None, frozenset[str]] = {
+    ActorKind.organisation: frozenset({"compound", "nmod", "poss"}),
+    ActorKind.other: frozenset({"compound", "nmod", "poss"}),
+    ActorKind.armed_group: frozenset({"poss"}),
+    ActorKind.security_force: frozenset({"poss"}),
+}
 SPEAKS_FOR = frozenset({Relation.spokesman, Relation.leader, Relation.commander, Relation.official, Relation.member})
 
 
@@ -31,16 +36,15 @@ def spoken_for(doc: Doc, actor: str) -> tuple[str, ...]:
     groups = {tie.b for tie in doc._.ties if tie.a == actor and tie.relation in SPEAKS_FOR}
     spoken = tuple(a.id for a in doc._.actors if a.id in groups and a.kind is not ActorKind.person) or (actor,)
     larger = (t.b for t in doc._.ties if t.a in spoken and t.relation is Relation.part_of and _belongs(t))
-    return tuple(dict.fromkeys([*spoken, *larger, *_mouthpiece_of(doc, actor)]))
+    return tuple(dict.fromkeys([*spoken, *larger, *_owners(doc, actor)]))
 
 
-def _mouthpiece_of(doc: Doc, actor: str) -> list[str]:
-    """ "Radio Libertad, the Front's station", "the Front's Voz news agency": whose voice a station or an agency is."""
+def _owners(doc: Doc, actor: str) -> list[str]:
+    """Whose station or unit it is: "Radio Libertad, the Front's station", "the Front's Voz news agency", "its Northern Brigade"."""
     kinds = {a.id: a.kind for a in doc._.actors}
-    if kinds.get(actor) not in MOUTHPIECES:
-        return []
+    owning = OWNING.get(kinds.get(actor), frozenset())
     heads = (doc[i] for i, id in doc._.actor_heads.items() if id == actor)
-    owners = (t for head in heads for named in (head, *_beside(head)) for t in named.children if t.dep_ in OWNING)
+    owners = (t for head in heads for named in (head, *_beside(head)) for t in named.children if t.dep_ in owning)
     return [id for t in owners if kinds.get(id := doc._.actor_heads.get(t.i, "")) is ActorKind.armed_group]
 
 

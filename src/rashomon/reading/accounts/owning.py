@@ -18,7 +18,7 @@ DONE = frozenset({Status.happened, Status.attempted})
 
 def is_own_deed(doc: Doc, incident: Incident, voice: Voice, speaker: str | None = None) -> bool:
     """ "We ambushed the convoy", "the Front said that it had ambushed the convoy": whether a voice tells it as its own deed."""
-    if incident.status not in DONE or not is_answered_for(incident):
+    if incident.status not in DONE or incident.kind in vocabulary().lawful or not is_answered_for(incident):
         return False
     own = set(spoken_for(doc, speaker)) | {speaker} if speaker else set()
     if voice(incident.trigger) and any(_is_self(t, own) for t in _doers(tokens_in(doc, incident.trigger).root)):

@@ -9,7 +9,7 @@ from rashomon.reading.accounts.groups import behind, called, groups_of, spoken_f
 from rashomon.reading.accounts.places import Voice, told_at, voice_of
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import tokens_in
-from rashomon.reading.syntax import conjuncts, prepositional, subjects
+from rashomon.reading.syntax import conjuncts, is_negated, is_passive, objects, prepositional, subjects
 from rashomon.record import (
     Act,
     ActorKind,
@@ -48,10 +48,24 @@ def held_by_source(doc: Doc, incident: Incident, said: Sequence[Statement], act:
 
 def _claimants(doc: Doc, claim: Statement) -> tuple[str, ...]:
     """Whose claim it is: of the speaker's group with all its names, or of the group behind a paper or a caller."""
+    others = claiming(doc, claim) if claim.act is not Act.claims_responsibility else ()
+    if others:
+        return others
     groups = spoken_for(doc, claim.source.actor) if claim.source.actor else ()
     if claim.source.kind is SourceKind.document or not any(_is_body(doc, id) for id in groups):
         return behind(doc, claim) or groups
     return tuple(dict.fromkeys([*groups, *called(doc, claim.source)]))
+
+
+def claiming(doc: Doc, statement: Statement) -> tuple[str, ...]:
+    """Whose claim is told in a statement and is none of its own: "according to a monitor, the Front claimed responsibility"."""
+    if any(s.within == statement.id and s.act is Act.claims_responsibility for s in doc._.statements):
+        return ()
+    words = vocabulary()
+    taken = (t for content in statement.content for t in tokens_in(doc, content) if t.lemma_.lower() in words.credit)
+    verbs = (t.head for t in taken if t.dep_ == "dobj" and t.head.lemma_ in words.claiming and not is_negated(t.head))
+    found = (doc._.actor_heads.get(subject.i) for verb in verbs for subject in subjects(verb))
+    return tuple(dict.fromkeys(id for id in found if id and _can_be_culprit(doc, id)))
 
 
 def _is_body(doc: Doc, id: str) -> bool:
@@ -104,17 +118,19 @@ def _blamed(doc: Doc, incident: Incident, said: Sequence[Statement]) -> tuple[st
 
 
 def _accused(doc: Doc, statement: Statement) -> Iterator[Token]:
-    """Those on whom it is blamed, to whom it is attributed; else all who are named before a word of guilt."""
+    """Those on whom it is blamed, to whom it is attributed; else all who are named before "is responsible"."""
     yield from pointed_at(doc, statement)
     for span in statement.content:
-        yield from takewhile(lambda token: token.lemma_.lower() not in vocabulary().guilt, tokens_in(doc, span))
+        yield from takewhile(lambda token: not _is_predicate(token), tokens_in(doc, span))
 
 
 def pointed_at(doc: Doc, statement: Statement) -> list[Token]:
-    """ "Blamed on the army", "attributed to the Front", wherever the content of the statement begins and ends."""
+    """ "Blamed on the army", "the Front is blamed for it", wherever the content of the statement begins and ends."""
     if statement.act is not Act.blames or statement.cue is None:
         return []
-    return prepositional(tokens_in(doc, statement.cue).root, "on", "to")
+    cue = tokens_in(doc, statement.cue).root
+    blamed_on = [t for word in (cue, *objects(cue)) for t in prepositional(word, "on", "to")]
+    return blamed_on or (subjects(cue) if is_passive(cue) and prepositional(cue, "for", "of") else [])
 
 
 def _harmful(doc: Doc, token: Token, statement: Statement) -> bool:

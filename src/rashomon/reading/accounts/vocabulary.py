@@ -20,6 +20,9 @@ class Vocabulary:
     tallying: frozenset[str]
     answered_for: frozenset[str]
     answering: frozenset[Act]
+    claiming: frozenset[str]
+    credit: frozenset[str]
+    lawful: frozenset[str]
     ourselves: frozenset[str]
     themselves: frozenset[str]
     unknown: frozenset[str]
@@ -41,6 +44,9 @@ def vocabulary() -> Vocabulary:
         answered_for=frozenset(table["answered_for"]),
         answering=frozenset(Act(act) for act in table["answering"]),
         themselves=frozenset(table["themselves"]),
+        claiming=frozenset(table["claiming"]),
+        credit=frozenset(table["credit"]),
+        lawful=frozenset(table["lawful"]),
         ourselves=frozenset(table["ourselves"]),
         unknown=frozenset(table["unknown"]),
         hedges={word: Firmness(firmness) for firmness, words in table["hedges"].items() for word in words},

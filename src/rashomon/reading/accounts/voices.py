@@ -8,10 +8,11 @@ from rashomon.reading.accounts.figures import figures_of_incident, figures_of_re
 from rashomon.reading.accounts.firmness import hedged
 from rashomon.reading.accounts.owning import is_own_deed
 from rashomon.reading.accounts.places import voice_of, voice_outside
-from rashomon.reading.accounts.responsible import guilty, held_by_source, pointed_at, told_by
+from rashomon.reading.accounts.responsible import claiming, guilty, held_by_source, pointed_at, told_by
 from rashomon.reading.accounts.telling import is_answered_for
-from rashomon.reading.document import meets, span_of
-from rashomon.record import Account, Act, Firmness, Incident, Source, SourceKind, Span, Statement
+from rashomon.reading.document import covers, meets, span_of, tokens_in
+from rashomon.reading.syntax import subjects
+from rashomon.record import Account, Act, ActorKind, Firmness, Incident, Source, SourceKind, Span, Statement
 
 AUTHOR = Source(kind=SourceKind.author)
 
@@ -42,12 +43,20 @@ def report_account(doc: Doc, incident: Incident, told: Sequence[Statement]) -> l
 
 def _attributed(doc: Doc) -> list[Span]:
     """What the report attributes to others, with the words that do so."""
-    pointed = [span_of([token]) for s in doc._.statements for token in pointed_at(doc, s)]
-    return [span for s in doc._.statements for span in (*s.content, *_frame(s))] + pointed
+    return [span for s in doc._.statements for span in (*s.content, *_frame(s))] + _named_with_cues(doc)
+
+
+def _named_with_cues(doc: Doc) -> list[Span]:
+    """Who speaks, also where the source is told with other words, and at whom it points."""
+    cues = [tokens_in(doc, s.cue).root for s in doc._.statements if s.cue]
+    named = [*(t for cue in cues for t in subjects(cue)), *(t for s in doc._.statements for t in pointed_at(doc, s))]
+    return [span_of([token]) for token in named]
 
 
 def _own_account(doc: Doc, incident: Incident, own: Sequence[Span], told: Sequence[Statement]) -> Account:
-    voice = voice_outside(_attributed(doc))
+    said = [content for statement in doc._.statements for content in statement.content]
+    frames = [span for span in _attributed(doc) if not any(covers(passage, span) for passage in own)]
+    voice = voice_outside([*said, *frames])
     return Account(
         source=AUTHOR,
         act=Act.claims_responsibility if is_own_deed(doc, incident, voice) else Act.asserts,
@@ -84,9 +93,12 @@ def _act(doc: Doc, incident: Incident, statement: Statement) -> Act:
         return statement.act
     if is_own_deed(doc, incident, voice_of(statement.content), statement.source.actor):
         return Act.claims_responsibility
+    if claiming(doc, statement):
+        return Act.claims_responsibility
     named = {id for content in statement.content for id in guilty(doc, content)}
     if statement.source.kind is SourceKind.armed_group and is_answered_for(incident):
-        named |= set(told_by(doc, incident, voice_of(statement.content)))  # whoever fights does not report: he accuses
+        identified = {actor.id for actor in doc._.actors if actor.kind is not ActorKind.person}
+        named |= identified & set(told_by(doc, incident, voice_of(statement.content)))  # who fights accuses
     return Act.blames if statement.act is Act.asserts and named - {statement.source.actor} else statement.act
 
 
