@@ -31,6 +31,7 @@ from rashomon.reading.incidents.words import mark_places
 from rashomon.reading.syntax import clause
 from rashomon.record import Figure, Incident, IncidentPlace, Participant, RegionKind, Span, Status, kinds
 
+
 class IncidentReader:
     """Fills `doc._.incidents`."""
 
