@@ -172,3 +172,11 @@ def test_a_number_of_things_is_no_toll(read):
 def test_whoever_died_besides_is_in_the_report_s_own_toll(read):
     (incident,) = read("A shell killed three nurses in Homs. Two drivers also died.", published="2013-05-02").incidents
     assert [f.low for f in incident.figures] == [3, 2]
+
+
+def test_a_number_that_two_sources_give_stays_with_both(read):
+    (incident,) = read(
+        "A bomb killed six people in Goma on Monday. The governor said that the bomb had killed six people."
+    ).incidents
+    assert [[f.low for f in account.figures] for account in incident.accounts] == [[6], [6]]
+    assert [f.low for f in incident.figures] == [6]

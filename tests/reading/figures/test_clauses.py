@@ -191,3 +191,22 @@ def test_whoever_a_clause_counts_is_counted_once_and_for_what_befell_him(
     text: str, trigger: str, figures: Told, annotate: Callable[..., Doc]
 ) -> None:
     assert told(annotate(text), trigger) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "figures"),
+    [
+        ("The driver was not hurt.", "hurt", [("wounded", 0, 0, "The driver")]),
+        (
+            "Neither the mayor nor his wife was injured.",
+            "injured",
+            [("wounded", 0, 0, "the mayor"), ("wounded", 0, 0, "his wife")],
+        ),
+        ("The driver was hurt.", "hurt", [("wounded", 1, 1, "The driver")]),
+        ("The blast led to the injury of six people.", "injury", [("wounded", 6, 6, "six people")]),
+    ],
+)
+def test_who_was_spared_is_counted_as_none(
+    text: str, trigger: str, figures: Told, annotate: Callable[..., Doc]
+) -> None:
+    assert told(annotate(text), trigger) == figures

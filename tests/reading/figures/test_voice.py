@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from rashomon.reading.figures import figures_of, of_one_voice, without_repeats
+from rashomon.reading.figures import figures_of, is_on_top, of_one_voice, without_repeats
 
 
 def meant(doc: Doc) -> list[str]:
@@ -33,3 +33,19 @@ def test_a_later_number_counts_where_it_adds_or_specifies(
     text: str, together: list[str], annotate: Callable[..., Doc]
 ) -> None:
     assert meant(annotate(text)) == together
+
+
+def test_a_fuller_telling_stands_for_the_shorter_one(annotate: Callable[..., Doc]) -> None:
+    doc = annotate("The murder of six monks was condemned. Soldiers killed the six monks and two women.")
+    assert meant(doc) == ["the six monks", "two women"]
+
+
+def test_only_what_is_added_in_the_same_sentence_is_on_top_of_another_source_s_number(
+    annotate: Callable[..., Doc],
+) -> None:
+    doc = annotate("The judge was killed in a raid in which two guards were also killed. Two drivers also died.")
+    judge, guards, drivers = (
+        figure for word in ("raid", "died") for token in doc if token.text == word for figure in figures_of(doc, token)
+    )
+    assert is_on_top(doc, guards, [judge])
+    assert not is_on_top(doc, drivers, [judge])

@@ -38,3 +38,23 @@ def test_where_somebody_is_counted_nobody_is_added(annotate):
 def test_a_group_is_not_one(annotate):
     doc = annotate("Gunmen killed Judge Musa Traore and his three guards.")
     assert uncounted(doc, *told(doc, "Musa Traore", "three guards"), []) == []
+
+
+def test_a_title_is_nobody_beside_the_name(annotate):
+    doc = annotate("Gunmen killed General Musa Traore and his driver.")
+    figures = uncounted(doc, *told(doc, "General", "Traore", "his driver"), [])
+    assert [f.text for f in figures] == ["Traore", "his driver"]
+
+
+def people_harmed(reading):
+    return {(f.kind.value, f.low) for i in reading.incidents for f in i.figures}
+
+
+def test_what_was_planned_harmed_nobody(read):
+    assert people_harmed(read("The rebels planned to murder the mayor.")) == set()
+    assert people_harmed(read("The rebels threatened to kill 20 hostages.")) == set()
+
+
+def test_what_failed_harms_those_whom_it_is_said_to_have_harmed(read):
+    reading = read("Gunmen tried to kill Judge Omar Haidari, wounding two of his guards.")
+    assert people_harmed(reading) == {("wounded", 2)}

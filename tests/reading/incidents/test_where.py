@@ -52,3 +52,15 @@ def test_a_country_s_name_before_a_strike_says_whose_it_was(read):
     reading = read("Four militants were killed in a US drone strike near Mir Ali in Pakistan.")
     assert {i.place.country for i in reading.incidents if i.place} == {"PAK"}
     assert all(i.place is None for i in read("Four militants were killed in a US drone strike.").incidents)
+
+
+def test_a_town_says_more_than_its_province_wherever_it_is_named(read):
+    (incident,) = read(
+        "A bomb killed two nurses in Helmand province. The blast struck a clinic in Lashkar Gah."
+    ).incidents
+    assert incident.place is not None and incident.place.name.startswith("Lashk")
+
+
+def test_a_country_says_more_than_a_continent(read):
+    (incident,) = read("Gunmen killed the union's secretary for Africa in Nigeria.").incidents
+    assert incident.place is not None and incident.place.name == "Nigeria"

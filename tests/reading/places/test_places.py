@@ -162,3 +162,7 @@ def test_the_component_works_alone_in_a_pipeline() -> None:
     doc = create_places(nlp, "places", "")(nlp("Fighting went on in Farkhar, Afghanistan."))
     assert [m.place.country for m in doc._.places if m.place] == ["AFG", "AFG"]
     assert open_gazetteer() is open_gazetteer("")
+
+
+def test_an_area_has_a_name_known_or_not(find: Find) -> None:
+    assert "Sarkotan" in find("The attack took place in the Sarkotan area on Monday.")

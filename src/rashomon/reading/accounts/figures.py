@@ -50,7 +50,11 @@ def _first_of_each_kind(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     news = without_repeats(doc, [f for f in figures if not _in_title(doc, f)])
     fates = {fate(f.kind) for f in news}
     told = [*news, *without_repeats(doc, [f for f in figures if _in_title(doc, f) and fate(f.kind) not in fates])]
-    return [f for kind in dict.fromkeys(f.kind for f in told) for f in of_one_voice(doc, [f for f in told if f.kind is kind])]
+    return [
+        f
+        for kind in dict.fromkeys(f.kind for f in told)
+        for f in of_one_voice(doc, [f for f in told if f.kind is kind])
+    ]
 
 
 def _in_title(doc: Doc, figure: Figure) -> bool:

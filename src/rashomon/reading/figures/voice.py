@@ -22,12 +22,12 @@ def of_one_voice(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     sentences = [list(told) for _, told in groupby(figures, key=lambda f: tokens_in(doc, f.span)[0].sent.start)]
     kept = sentences[0] if sentences else []
     for later in sentences[1:]:
-        further = [f for f in later if _comes_on_top(doc, f, kept) and not (_is_vague(f) and _is_open(kept))]
-        exact = next((f for f in later if _specifies(doc, f, kept)), None)
         if _is_fuller(doc, later, kept):
             kept = later
-        else:
-            kept = [exact] if exact and not further else [*kept, *further]
+            continue
+        further = [f for f in later if _comes_on_top(doc, f, kept) and not (_is_vague(f) and _is_open(kept))]
+        exact = next((f for f in later if _specifies(doc, f, kept)), None)
+        kept = [exact] if exact and not further else [*kept, *further]
     return kept
 
 

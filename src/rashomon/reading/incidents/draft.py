@@ -10,6 +10,7 @@ from rashomon.record import IncidentPlace, IncidentTime, Role, Status
 COMPARED = 24  # mentions of one incident; no report of the development sets has as many
 ACT = 4  # rank of the least specific words for an act itself (triggers.toml)
 TOLD = {Status.happened: 2, Status.denied: 0}  # what was planned, and then done, was done
+IN_TOWN = 2  # of UCDP's precisions of places: in a town or near it
 INEXACT = 6  # after UCDP's precisions, 1 to 5
 
 
@@ -66,10 +67,11 @@ class Draft:
         return [f for mention in self.mentions for f in mention.in_role(*roles)]
 
 
-def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool, bool]:
-    """ "In Goma" before "Goma residents", both before a street, these before a country, a sea or continent last."""
+def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool, bool, bool]:
+    """ "In Goma" before "Goma residents", a town before its province, all before a street, then a country, last a continent."""
     wide = place.country is None and place.feature is not None
-    return wide, (place.feature or "").startswith("PCL"), place.by == STREET, place.by != EXPLICIT
+    country, area = (place.feature or "").startswith("PCL"), (place.precision or 1) > IN_TOWN
+    return wide, country, place.by == STREET, place.by != EXPLICIT, area
 
 
 def _naming(mention: Mention) -> tuple[int, bool, int, int]:

@@ -29,7 +29,8 @@ from rashomon.reading.incidents.when import Dated, dated, time_of
 from rashomon.reading.incidents.where import Located, located, place_of
 from rashomon.reading.incidents.words import mark_places
 from rashomon.reading.syntax import clause
-from rashomon.record import Figure, Incident, IncidentPlace, Participant, RegionKind, Span, Status, kinds
+from rashomon.record import Figure, Incident, IncidentPlace, Participant, RegionKind, Span, kinds
+
 
 class IncidentReader:
     """Fills `doc._.incidents`."""

@@ -34,7 +34,7 @@ def _is_kept(toponym: Toponym, name: Name | None) -> bool:
     """A guess must fit the rest of the report; what only the gazetteer took for a place must not be in doubt."""
     if name is None:
         return toponym.sure
-    if name.doubted and toponym.rule not in _KNOWN_BY_WORDING:
+    if name.doubted and not (toponym.rule in _KNOWN_BY_WORDING or toponym.said):
         return False
     return toponym.sure or name.fits
 
