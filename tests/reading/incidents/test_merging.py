@@ -201,3 +201,12 @@ def test_what_a_report_sets_beside_a_death_is_another_incident(read):
     (death,) = (i for i in reading.incidents if any(p.text == "Omar Keita" for p in i.participants))
     assert 9 not in {f.low for f in death.figures}
     assert death.place.name == "Kidal"
+
+
+def test_the_text_names_an_incident_before_its_headline(read):
+    title = "Colonel Held in Murder of Nuns"
+    reading = read(
+        f"{title}\n\nPolice arrested a colonel on Friday for the murder of four nuns in Sonsonate.", title=title
+    )
+    (murder,) = _of_kind(reading, "killing")
+    assert murder.trigger[0] > len(title)

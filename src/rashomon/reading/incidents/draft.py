@@ -32,7 +32,10 @@ class Draft:
 
     @property
     def main(self) -> Mention:
-        """The mention that names it best: of what happened, not of what is denied; in the report's own voice; the most specific."""
+        """The mention that names it best: of what happened, not of what is denied; in the report's own voice; the most specific.
+
+        The headline's comes last: it leaves words out.
+        """
         return max(self.mentions, key=_naming)
 
     @property
@@ -74,8 +77,8 @@ def _vagueness(place: IncidentPlace) -> tuple[bool, bool, bool, bool, bool]:
     return wide, country, place.by == STREET, place.by != EXPLICIT, area
 
 
-def _naming(mention: Mention) -> tuple[int, bool, int, int]:
+def _naming(mention: Mention) -> tuple[int, bool, int, bool, int]:
     """Whoever claims "the bombing" is not the first to say that there was one; whoever says "a rocket fell" may be alone."""
     told = TOLD.get(mention.status, 1)
     own = mention.definite or not mention.attributed
-    return told, own and mention.frame.rank >= ACT, mention.frame.rank, -mention.trigger.i
+    return told, own and mention.frame.rank >= ACT, mention.frame.rank, not mention.headline, -mention.trigger.i
