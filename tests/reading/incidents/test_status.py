@@ -65,3 +65,28 @@ def test_what_adds_up_many_incidents_is_none_of_them(read):
 )
 def test_what_is_asked_for_or_judged_tells_of_no_deed(read, text):
     assert not read(text).incidents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards would have killed the two boys in Mosul on Monday.",
+        "The senator bitterly attacked the police chief on Monday.",
+        "The ministry has taken out life insurance on the judges of Mosul.",
+        "The prisoners were taken to a jail in the capital on Monday.",
+    ],
+)
+def test_what_did_not_come_about_or_was_meant_otherwise_is_no_incident(read, text):
+    assert [i.kind for i in read(text).incidents if i.kind in {"killing", "assault", "abduction"}] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb may have killed hundreds of shoppers in Mosul.",
+        "The militiamen attacked the police chief on Monday.",
+        "The militiamen took the judges of Mosul prisoner on Monday.",
+    ],
+)
+def test_what_may_have_been_or_was_done_to_people_is_one(read, text):
+    assert read(text).incidents

@@ -78,6 +78,8 @@ def _by_modifiers(trigger: Token) -> Status | None:
         return Status.attempted
     if trigger.pos_ not in VERBAL and modifiers & listed["modifiers_none"] and not modifiers & POINTING:
         return None
+    if adverbs & listed["in_words"]:
+        return None
     return Status.happened
 
 
@@ -107,7 +109,7 @@ def _by_mood(verb: Token, children: list[Token]) -> Status | None:
     auxiliaries = [c for c in children if c.dep_ == "aux"]
     modals = {c.lower_ for c in auxiliaries}
     if any(c.lemma_ == "have" for c in auxiliaries):
-        if _adds_up(verb):
+        if _adds_up(verb) or modals & listed["unreal_modals"]:
             return None
         return Status.happened  # "may have killed": that is the account's firmness
     if modals & listed["none_modals"]:
