@@ -47,3 +47,7 @@ def test_police_who_tell_of_their_arrests_claim_nothing(read):
 
 def test_a_mere_threat_is_no_claim(read):
     assert claims(read("The Taliban said that they would ambush army convoys near Ghazni.")) == []
+
+
+def test_whoever_suffered_it_claims_nothing(read):
+    assert claims(read("The army said that its men came under fire near Ghazni on Monday.")) == []

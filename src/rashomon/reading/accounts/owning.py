@@ -36,6 +36,6 @@ def _is_self(token: Token, own: Set[str | None]) -> bool:
 
 def _doers(verb: Token) -> Iterator[Token]:
     """Who does it, with whose they are: of "our fighters attacked" both words."""
-    for head in [] if is_passive(verb) else subjects(verb):
+    for head in [] if is_passive(verb) or verb.lemma_ in vocabulary().suffering else subjects(verb):
         yield head
         yield from (child for child in head.children if child.dep_ == "poss")

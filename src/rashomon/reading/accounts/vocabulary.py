@@ -23,6 +23,7 @@ class Vocabulary:
     claiming: frozenset[str]
     credit: frozenset[str]
     lawful: frozenset[str]
+    suffering: frozenset[str]
     ourselves: frozenset[str]
     themselves: frozenset[str]
     unknown: frozenset[str]
@@ -47,6 +48,7 @@ def vocabulary() -> Vocabulary:
         claiming=frozenset(table["claiming"]),
         credit=frozenset(table["credit"]),
         lawful=frozenset(table["lawful"]),
+        suffering=frozenset(table["suffering"]),
         ourselves=frozenset(table["ourselves"]),
         unknown=frozenset(table["unknown"]),
         hedges={word: Firmness(firmness) for firmness, words in table["hedges"].items() for word in words},
