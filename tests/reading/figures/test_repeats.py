@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from rashomon.reading.figures import figures_of, without_repeats
+from rashomon.reading.figures import figures_of, points_back, without_repeats
 
 
 def told_once(doc: Doc) -> list[str]:
@@ -26,3 +26,10 @@ def told_once(doc: Doc) -> list[str]:
 )
 def test_only_what_is_said_again_is_dropped(text: str, kept: list[str], annotate: Callable[..., Doc]) -> None:
     assert told_once(annotate(text)) == kept
+
+
+def test_only_a_phrase_without_a_number_points_back(annotate):
+    doc = annotate("Troops killed the commander. Later they killed the two guards.")
+    one, two = (f for token in doc if token.text == "killed" for f in figures_of(doc, token))
+    assert points_back(doc, one)
+    assert not points_back(doc, two)

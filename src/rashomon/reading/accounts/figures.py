@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from rashomon.reading.accounts.elliptical import elliptical_figures
 from rashomon.reading.document import meets, tokens_in
-from rashomon.reading.figures import fate, is_on_top, of_one_voice, without_repeats
+from rashomon.reading.figures import fate, is_on_top, of_one_voice, points_back, without_repeats
 from rashomon.record import Account, Figure, FigureKind, Incident, RegionKind, Statement
 
 
@@ -29,13 +29,20 @@ def figures_of_incident(doc: Doc, incident: Incident, accounts: Iterable[Account
     sentence and on top ("in which two guards were also killed, police said") is no rival.
     """
     chosen: dict[FigureKind, list[Figure]] = {}
-    for account in accounts:
-        told = sorted(account.figures, key=lambda f: fate(f.kind))
-        for kind, figures in groupby(told, key=lambda f: fate(f.kind)):
-            first = chosen.setdefault(kind, [])
-            own = list(figures)
+    given = [account.figures for account in accounts]
+    everything = [f for figures in given for f in figures]
+    for figures in given:
+        told = sorted((f for f in figures if not _only_again(doc, f, everything)), key=lambda f: fate(f.kind))
+        for kind, alike in groupby(told, key=lambda f: fate(f.kind)):
+            first, own = chosen.setdefault(kind, []), list(alike)
             first += [f for f in own if is_on_top(doc, f, first)] if first else own
     return sorted((f for figures in chosen.values() for f in figures), key=lambda f: f.span)
+
+
+def _only_again(doc: Doc, figure: Figure, others: Iterable[Figure]) -> bool:
+    """ "Three officers were shot, police said … the commander was killed": one of whom another account told before."""
+    before = (f for f in others if f.span < figure.span and fate(f.kind) is fate(figure.kind))
+    return points_back(doc, figure) and any(before)
 
 
 def _stands_in(figure: Figure, statements: Iterable[Statement]) -> bool:

@@ -12,10 +12,20 @@ from spacy.tokens import Doc
 
 from rashomon.reading.figures.clauses import figures_of
 from rashomon.reading.figures.quantities import Quantity, find_quantities
-from rashomon.reading.figures.repeats import adds, fate, without_repeats
+from rashomon.reading.figures.repeats import adds, fate, points_back, without_repeats
 from rashomon.reading.figures.voice import is_on_top, of_one_voice
 
-__all__ = ["Quantity", "adds", "create_figures", "fate", "figures_of", "is_on_top", "of_one_voice", "without_repeats"]
+__all__ = [
+    "Quantity",
+    "adds",
+    "create_figures",
+    "fate",
+    "figures_of",
+    "is_on_top",
+    "of_one_voice",
+    "points_back",
+    "without_repeats",
+]
 
 
 @Language.factory("rashomon_figures", assigns=["doc._.quantities"])

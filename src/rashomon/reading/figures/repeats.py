@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import tokens_in
-from rashomon.reading.figures.vocabulary import things
+from rashomon.reading.figures.vocabulary import table, things
 from rashomon.record import Figure, FigureKind
 
 # Taken is taken: "captured a commander … the commander was detained".
@@ -32,6 +32,13 @@ def _is_told_with(doc: Doc, figure: Figure, new: Figure) -> bool:
     """Whether a sentence says it again to add another: "the judge was killed along with two guards"."""
     start = tokens_in(doc, figure.span).sent.start
     return new.kind is figure.kind and new.span > figure.span and tokens_in(doc, new.span).sent.start == start
+
+
+def points_back(doc: Doc, figure: Figure) -> bool:
+    """ "The commander", "them": who is known already, and without a number."""
+    words = tokens_in(doc, figure.span)
+    numbered = any(t.pos_ == "NUM" or t.lower_ in table("numbers")["exact"] for t in words)
+    return not numbered and (words[0].pos_ == "PRON" or words[0].lower_ in _POINTING)
 
 
 def fate(kind: FigureKind) -> FigureKind:
