@@ -185,14 +185,6 @@ def test_whose_murder_is_named_and_who_were_shot_are_one(read):
     assert len(_of_kind(reading, "killing")) == 1
 
 
-def test_who_did_it_makes_the_bombing_no_other(read):
-    reading = read(
-        "A car bomb exploded in Mosul on Monday. The president condemned violence. "
-        "The bombing was carried out by two men in uniform."
-    )
-    assert len(_of_kind(reading, "bombing")) == 1
-
-
 def test_what_a_report_sets_beside_a_death_is_another_incident(read):
     reading = read(
         "Officials said that soldiers had killed a rebel leader, Omar Keita, in the northern town of Kidal. "

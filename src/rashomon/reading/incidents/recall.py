@@ -120,16 +120,9 @@ def _one_is_bare(mention: Mention, draft: Draft) -> bool:
 
 
 def _has_complement(mention: Mention) -> bool:
-    """ "the raid on the village", "Friday's raid", "the Mosul raid" have one, "the raid" has none; nor in "the raid was led by …".
-
-    "The operation", which can be anything, is told apart by all that its sentence says of it.
-    """
-    trigger = (
-        mention.trigger.head if mention.trigger.dep_ == "conj" else mention.trigger
-    )  # "the torture and murder of …"
-    own = {token.i for token in trigger.subtree}
+    """ "the raid on the village", "Friday's raid", "the Mosul raid" have one, "the raid" has none."""
     return (
-        any(mention.frame.anaphor or f.head.i in own for f in mention.fillers)
+        bool(mention.fillers)
         or _is_named(mention)
         or any(
             (c.dep_ == "prep" and c.lower_ in COMPLEMENTS) or c.dep_ in {"poss", "relcl"}
