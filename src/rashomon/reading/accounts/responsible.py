@@ -74,8 +74,9 @@ def _is_body(doc: Doc, id: str) -> bool:
 
 
 def guilty(doc: Doc, content: Span) -> list[str]:
-    """Whom a passage calls responsible: "the army is responsible for the deaths", "the state bears the guilt", "was behind it"."""
-    heads = [t.i for token in tokens_in(doc, content) if _is_predicate(token) for t in _doers(token)]
+    """Whom a passage calls responsible: "the army is responsible for the deaths", "had a hand in them", "they were ordered by it"."""
+    words = tokens_in(doc, content)
+    heads = [t.i for token in words for t in (_doers(token) if _is_predicate(token) else _agents(token))]
     return [id for i in heads if (id := doc._.actor_heads.get(i)) and _can_be_culprit(doc, id)]
 
 
@@ -85,9 +86,18 @@ def _is_predicate(word: Token) -> bool:
         return False
     if word.lower_ == "behind":
         return word.head.lemma_ == "be" and any(_is_incident(c) for c in word.children if c.dep_ == "pobj")
+    if word.lemma_.lower() in words.share:
+        return word.head.lemma_ in words.bearing and any(map(_is_incident, prepositional(word, "in")))
     if word.lemma_.lower() not in words.guilt or word.dep_ not in PREDICATES:
         return False
     return word.dep_ != "dobj" or word.head.lemma_ in words.bearing
+
+
+def _agents(verb: Token) -> list[Token]:
+    """By whom an incident was done: "the killings may have been ordered by the ministry"."""
+    if verb.lemma_ not in vocabulary().doing or not is_passive(verb) or is_negated(verb):
+        return []
+    return prepositional(verb, "by") if any(map(_is_incident, subjects(verb))) else []
 
 
 def _is_incident(noun: Token) -> bool:

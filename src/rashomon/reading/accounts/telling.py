@@ -6,8 +6,10 @@ from enum import Enum, auto
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.accounts.elliptical import is_elliptical
+from rashomon.reading.accounts.responsible import guilty, pointed_at
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import covers, span_of, tokens_in
+from rashomon.reading.syntax import objects
 from rashomon.record import Act, Incident, Span, Statement, kinds
 
 # How many sentences back an answer can reach: "No group claimed responsibility" two paragraphs after the bombing.
@@ -75,6 +77,8 @@ def _mostly_in(passage: Span, content: Span) -> bool:
 
 def reference(doc: Doc, statement: Statement) -> Reference:
     """What the words of a statement refer back to."""
+    if _lays_several(doc, statement):
+        return Reference.incidents
     words = vocabulary()
     found = Reference.incident if statement.act in {Act.claims_responsibility, Act.blames} else Reference.nothing
     for token in _words(doc, statement):
@@ -90,8 +94,18 @@ def reference(doc: Doc, statement: Statement) -> Reference:
     return found
 
 
+def _lays_several(doc: Doc, statement: Statement) -> bool:
+    """ "The exiles link them to the ministry", "blamed the killings on the army"."""
+    if statement.cue is None or not pointed_at(doc, statement):
+        return False
+    laid = objects(tokens_in(doc, statement.cue).root)
+    return any(t.lower_ == "them" or (t.lemma_.lower() in vocabulary().incident and t.tag_ == "NNS") for t in laid)
+
+
 def remark(doc: Doc, statement: Statement) -> Reference:
     """What somebody speaks of who neither tells nor answers: "called the raid a crime", "said that the army was responsible"."""
+    if any(guilty(doc, content) for content in statement.content):
+        return Reference.incident
     words = vocabulary()
     for token in _words(doc, statement):
         lemma = token.lemma_.lower()
@@ -122,7 +136,8 @@ def _before(doc: Doc, statement: Statement) -> list[Incident]:
     horizon = _sentences_back(doc, position)
     near = [i for i in doc._.incidents if any(horizon <= e[0] < position for e in (i.trigger, *i.evidence))]
     answered_for = [i for i in near if is_answered_for(i)]
-    return sorted(answered_for or near, key=lambda i: max(e[0] for e in (i.trigger, *i.evidence) if e[0] < position))
+    attacks = [i for i in answered_for if i.kind not in vocabulary().lawful]  # nobody denies an arrest before a murder
+    return sorted(attacks or answered_for or near, key=lambda i: max(e[0] for e in (i.trigger, *i.evidence) if e[0] < position))
 
 
 def _sentences_back(doc: Doc, position: int) -> int:

@@ -16,6 +16,8 @@ class Vocabulary:
     saying: frozenset[str]
     part: frozenset[str]
     guilt: frozenset[str]
+    share: frozenset[str]
+    doing: frozenset[str]
     bearing: frozenset[str]
     tallying: frozenset[str]
     answered_for: frozenset[str]
@@ -40,6 +42,8 @@ def vocabulary() -> Vocabulary:
         saying=frozenset(table["saying"]),
         part=frozenset(table["part"]),
         guilt=frozenset(table["guilt"]),
+        share=frozenset(table["share"]),
+        doing=frozenset(table["doing"]),
         bearing=frozenset(table["bearing"]),
         tallying=frozenset(table["tallying"]),
         answered_for=frozenset(table["answered_for"]),

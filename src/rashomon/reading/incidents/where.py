@@ -71,6 +71,8 @@ def _located(head: Token, span: Span, place: Place | None, *, street: bool = Fal
 
 def _locates(head: Token) -> bool:
     """What acts is nowhere. What a name modifies must be somewhere or happen: "Kabul's airport", not "Toyota vans"."""
+    if head.dep_ == "conj" and head.head.dep_ in MODIFIERS | {"conj"}:
+        return _locates(head.head)  # "the Homs and Hama police commander"
     if head.pos_ == "ADJ" or head.dep_ in {"nsubj", "csubj"}:
         return False
     if _is_seat(head.head.head if head.dep_ == "pobj" else head.head):
@@ -90,8 +92,13 @@ def _is_bearer(head: Token, place: Place | None) -> bool:
 
 
 def _is_seat(token: Token) -> bool:
-    """ "officials in Geneva", "the ministry in Moscow": where somebody sits who speaks of what happened elsewhere."""
-    return token.lemma_.lower() in words("scenery")["seats"]
+    """ "officials in Geneva", "the ministry in Moscow": where somebody sits who speaks of what happened elsewhere.
+
+    What is struck itself is there: "stormed Herat University", "Herat University Hospital was hit".
+    """
+    while token.dep_ == "compound":
+        token = token.head
+    return token.dep_ not in STRUCK and token.lemma_.lower() in words("scenery")["seats"]
 
 
 def _is_explicit(head: Token) -> bool:
