@@ -32,9 +32,11 @@ def figures_of_incident(doc: Doc, incident: Incident, accounts: Iterable[Account
     given = [account.figures for account in accounts]
     everything = [f for figures in given for f in figures]
     for figures in given:
-        told = sorted((f for f in figures if not _only_again(doc, f, everything)), key=lambda f: fate(f.kind))
+        told = sorted(figures, key=lambda f: fate(f.kind))
         for kind, alike in groupby(told, key=lambda f: fate(f.kind)):
             first, own = chosen.setdefault(kind, []), list(alike)
+            if all(_only_again(doc, f, everything) for f in own):
+                continue
             first += [f for f in own if is_on_top(doc, f, first)] if first else own
     return sorted((f for figures in chosen.values() for f in figures), key=lambda f: f.span)
 
