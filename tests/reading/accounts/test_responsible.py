@@ -43,3 +43,24 @@ def test_what_a_victim_is_accused_of_is_no_incident(read):
         "The Shining Path kidnapped a teacher near Ayacucho on Monday. The group accused him of spying for the CIA."
     )
     assert "Central Intelligence Agency" not in blamed(reading)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Critics say that the Cobra militia may have a hand in them.",
+        "Critics said that the killings had been ordered by the Cobra militia.",
+        "Or these killings, some suggest, may be led by the Cobra militia to turn the ministry against others.",
+    ],
+)
+def test_whoever_had_a_hand_in_it_or_ordered_it_is_held_responsible(read, told):
+    assert blamed(read(f"Two exiled officers were shot dead in Ankara last week. {told}")) == {"Cobra militia"}
+
+
+def test_what_is_laid_to_somebody_are_the_attacks_and_not_the_arrest_after_them(read):
+    reading = read(
+        "Two exiled officers were shot dead in Ankara last week. Police arrested a suspect on Sunday. "
+        "The exiles link them to the ministry's agents."
+    )
+    held = {i.kind: [a.act for a in i.accounts] for i in reading.incidents}
+    assert Act.blames in held["killing"] and Act.blames not in held["arrest"]

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_the_nearest_place_is_where(read):
     (incident,) = read("A spokesman in Geneva said that gunmen had killed a nurse in Goma.").incidents
     assert incident.place is not None and incident.place.name == "Goma"
@@ -64,3 +67,14 @@ def test_a_town_says_more_than_its_province_wherever_it_is_named(read):
 def test_a_country_says_more_than_a_continent(read):
     (incident,) = read("Gunmen killed the union's secretary for Africa in Nigeria.").incidents
     assert incident.place is not None and incident.place.name == "Nigeria"
+
+
+@pytest.mark.parametrize("struck", ["Herat University", "Herat University Hospital"])
+def test_a_university_that_is_stormed_is_in_its_town(read, struck):
+    (incident,) = read(f"Three gunmen stormed {struck} on Monday, killing four students.").incidents
+    assert incident.place.name == "Herāt"
+
+
+def test_where_somebody_once_commanded_is_not_where_he_died(read):
+    (incident,) = read("A sniper killed the former Homs and Hama police commander Tarek Haddad on Monday.").incidents
+    assert incident.place is None

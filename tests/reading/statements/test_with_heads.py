@@ -56,3 +56,17 @@ def test_a_deed_reported_at_second_hand_is_kept(looked_at: Callable[..., Doc], i
     opening = "Fighting broke out near Kandara on Tuesday, and shops stayed closed. "
     outer, within = looked_at(f"{opening}Haddad said that {inner}.")._.statements
     assert (within.within, within.source.text) == (outer.id, who)
+
+
+def test_no_source_is_a_mere_article(looked_at: Callable[..., Doc]) -> None:
+    told = (
+        "The Taliban then rejected the report as baseless, and maintained its long-stated position "
+        "that the front had no presence in the valley."
+    )
+    assert sources(looked_at(told)) == {"The Taliban"}
+
+
+def test_what_follows_a_cue_between_two_parts_is_said_too(looked_at: Callable[..., Doc]) -> None:
+    told = "Two officers were shot dead in Ankara. These killings, some suggest, may be led by the Cobra militia."
+    parts = [told[slice(*span)] for s in looked_at(told)._.statements for span in s.content]
+    assert "may be led by the Cobra militia" in parts

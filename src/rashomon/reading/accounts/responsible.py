@@ -87,7 +87,8 @@ def _is_predicate(word: Token) -> bool:
     if word.lower_ == "behind":
         return word.head.lemma_ == "be" and any(_is_incident(c) for c in word.children if c.dep_ == "pobj")
     if word.lemma_.lower() in words.share:
-        return word.head.lemma_ in words.bearing and any(map(_is_incident, prepositional(word, "in")))
+        borne_in = [*prepositional(word, "in"), *prepositional(word.head, "in")]
+        return word.dep_ == "dobj" and word.head.lemma_ in words.bearing and any(map(_is_incident, borne_in))
     if word.lemma_.lower() not in words.guilt or word.dep_ not in PREDICATES:
         return False
     return word.dep_ != "dobj" or word.head.lemma_ in words.bearing
@@ -97,7 +98,8 @@ def _agents(verb: Token) -> list[Token]:
     """By whom an incident was done: "the killings may have been ordered by the ministry"."""
     if verb.lemma_ not in vocabulary().doing or not is_passive(verb) or is_negated(verb):
         return []
-    return prepositional(verb, "by") if any(map(_is_incident, subjects(verb))) else []
+    done = subjects(verb) or [c for c in verb.children if c.dep_ == "dep"]  # the parser loses a subject after "Or …"
+    return prepositional(verb, "by") if any(map(_is_incident, done)) else []
 
 
 def _is_incident(noun: Token) -> bool:

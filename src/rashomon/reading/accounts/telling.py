@@ -137,7 +137,9 @@ def _before(doc: Doc, statement: Statement) -> list[Incident]:
     near = [i for i in doc._.incidents if any(horizon <= e[0] < position for e in (i.trigger, *i.evidence))]
     answered_for = [i for i in near if is_answered_for(i)]
     attacks = [i for i in answered_for if i.kind not in vocabulary().lawful]  # nobody denies an arrest before a murder
-    return sorted(attacks or answered_for or near, key=lambda i: max(e[0] for e in (i.trigger, *i.evidence) if e[0] < position))
+    return sorted(
+        attacks or answered_for or near, key=lambda i: max(e[0] for e in (i.trigger, *i.evidence) if e[0] < position)
+    )
 
 
 def _sentences_back(doc: Doc, position: int) -> int:

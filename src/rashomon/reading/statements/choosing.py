@@ -27,8 +27,17 @@ def settle(page: Page, attribution: Attribution, proposal: Proposal, judges: Jud
     if sources.keeps(sources.chance(about_source(page, attribution, proposal))):
         speak(page, attribution)
     content = _clear_of(page, proposal.content, phrase(page, attribution))
+    if _breaks_off_at_cue(page, attribution.content, content):
+        return
     if content and contents.keeps(contents.chance(about_content(page, attribution, proposal))):
         attribution.content, attribution.source_span = content, phrase(page, attribution)
+
+
+def _breaks_off_at_cue(page: Page, own: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Whether the head has the subject alone: "these killings" of "these killings, some say, were ordered by the ministry"."""
+    lost = len(own) > 1 and all(end <= own[-1][0] for _, end in other)
+    told = (t for a, b in other for t in page.tokens[page.token_at(a) : page.token_from(b)])
+    return lost and all(t.pos_ not in {"VERB", "AUX"} for t in told)
 
 
 def _clear_of(page: Page, content: Sequence[Span], source: Span | None) -> list[Span]:

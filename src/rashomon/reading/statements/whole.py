@@ -79,6 +79,7 @@ def source(page: Page, stretch: Span, cue: Span) -> Span | None:
         tokens.pop(0)
     if not tokens:
         return None
+    tokens = page.tokens[tokens[0].i : _end(page, tokens[-1], cue) + 1]  # "the" alone is whoever it belongs to
     mains = main_nouns(tokens)
     first, last = _first(page, tokens[0].i, mains[0]), _last(page, tokens[-1], mains)
     return page.span(first, last if last < page.token_at(cue[0]) or cue[0] < stretch[0] else tokens[-1].i)
