@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from rashomon.reading.document import leave_out, quote, span_of, tokens_in
 from rashomon.reading.heads.confidence import Judge, log_odds
+from rashomon.reading.heads.proposals import Participant as Proposal
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.mention import Filler
 from rashomon.reading.incidents.naming import head_of, name_of, whom
 from rashomon.reading.incidents.phrases import phrase
-from rashomon.reading.incidents.roles import fitting
+from rashomon.reading.incidents.roles import THINGLY, fitting, meant
 from rashomon.record import Actor, Participant, Role, Span
 
 ROLES = (Role.perpetrator, Role.victim, Role.target, Role.instrument)
@@ -65,11 +66,18 @@ def sightings(doc: Doc, draft: Draft) -> Iterator[Sighting]:
             yield Sighting(f.role, at, f.span, actor, doc._.heads.role(f.role, at) if f.role in ROLES else 0.0, f)
     triggers = {m.trigger.i for m in draft.mentions}
     for p in draft.proposed:
-        head = head_of(doc, p.proposed.span)
-        role = None if head is None or head.i in triggers else fitting(p.role, head, draft.main.frame.kind)
-        if head is not None and role is not None:
-            span = phrase(head, role)
-            yield Sighting(role, span_of([head]), span, whom(doc, head, span), p.proposed.chance)
+        for head in _meant(doc, p):
+            role = None if head.i in triggers else fitting(p.role, head, draft.main.frame.kind)
+            if role is not None:
+                span = phrase(head, role)
+                yield Sighting(role, span_of([head]), span, whom(doc, head, span), p.proposed.chance)
+
+
+def _meant(doc: Doc, proposal: Proposal) -> Iterable[Token]:
+    head = head_of(doc, proposal.proposed.span)
+    if head is None:
+        return ()
+    return meant(proposal.role, head) if proposal.role in THINGLY else (head,)
 
 
 def _entities(doc: Doc, seen: Iterable[Sighting]) -> list[list[Sighting]]:

@@ -47,7 +47,7 @@ def _assigned(mention: Mention) -> Iterator[tuple[Role, Token]]:
         if roles.get(slot):
             role = Role(roles[slot])
             for head in heads:
-                yield from ((role, meant) for meant in _meant(role, head))
+                yield from ((role, one) for one in meant(role, head))
                 if role is Role.perpetrator:
                     yield from ((role, owner) for owner in _owners(head))
     if roles.get("subject") == Role.perpetrator:
@@ -63,7 +63,7 @@ def _assigned(mention: Mention) -> Iterator[tuple[Role, Token]]:
         if slot not in roles or slot == "with":
             heads = [*mention.slots.get(slot, []), *_attached(mention, slot)]
             yield from (
-                (Role.instrument, meant) for h in heads if sorts(h) & WEAPONS for meant in _meant(Role.instrument, h)
+                (Role.instrument, one) for h in heads if sorts(h) & WEAPONS for one in meant(Role.instrument, h)
             )
 
 
@@ -104,12 +104,12 @@ def _keepers(mention: Mention) -> list[Token]:
     return [c for c in of if "force" in sorts(c)]
 
 
-def _meant(role: Role, head: Token) -> Iterator[Token]:
+def meant(role: Role, head: Token) -> Iterator[Token]:
     """The head and who the phrase names besides: "two aides, Musa and Idris", "members of the Front", "dozens of houses"."""
     if role is Role.instrument and lemma(head) in words("phrases")["discharges"]:
         yield from [c for c in head.children if c.dep_ in {"compound", "amod"} and sorts(c) & WEAPONS] or [head]
         return
-    if role in {Role.instrument, Role.target} and "partitive" in sorts(head):
+    if role in THINGLY and sorts(head) & {"partitive", "fragment"}:
         yield from counted(head) or [head]
         return
     named = [n for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" for n in conjuncts(c)]
