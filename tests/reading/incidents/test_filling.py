@@ -33,3 +33,19 @@ def test_whom_the_rules_see_stays_with_the_chance_he_has(seen):
 def test_a_fragment_of_a_name_stands_for_the_whole_name(seen):
     doc = seen("A bomb exploded in Ayacucho. The Shining Path is suspected.", "perpetrator: Shining")
     assert [p.text for p in doc._.incidents[0].participants if p.role == "perpetrator"] == ["Shining Path"]
+
+
+def test_the_first_word_of_a_thing_stands_for_the_thing(seen):
+    doc = seen("A bomb exploded in Mosul on Monday. It destroyed a telephone booth.", "target: telephone")
+    assert {p.text for p in doc._.incidents[0].participants if p.role == "target"} == {"telephone booth"}
+
+
+def test_what_the_head_proposes_must_be_able_to_fill_the_role(seen):
+    doc = seen("A bomb exploded in Mosul on Monday.", "target: Monday", "instrument: exploded", "victim: bomb")
+    assert "Monday" not in {p.text for p in doc._.incidents[0].participants}
+    assert not [p for p in doc._.incidents[0].participants if p.role == "target"]
+
+
+def test_the_head_that_sees_windows_sees_whose_they_are(seen):
+    doc = seen("A bomb exploded in Mosul on Monday. The windows of a bank were gone.", "target: windows")
+    assert {p.text for p in doc._.incidents[0].participants if p.role == "target"} == {"bank"}

@@ -93,3 +93,8 @@ def test_an_adjective_names_the_state_that_did_it(read):
 def test_whoever_is_accused_did_all_of_it(read):
     reading = read("The ministry accused the rebels of striking a prison near Goma and killing six guards.")
     assert perpetrators(reading) == {"rebels"}
+
+
+def test_whoever_breaks_the_windows_of_a_bank_hits_the_bank(read):
+    found = roles(read("The bomb destroyed the windows of a bank in Mosul on Monday."))
+    assert ("target", "bank") in found and not any("windows" in text for _, text in found)
