@@ -20,10 +20,10 @@ from rashomon import reports
 from rashomon.reading.accounts import add_accounts
 from rashomon.reading.heads import confidence
 from rashomon.reading.heads.confidence import Judge
+from rashomon.reading.incidents.belonging import hand_out
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.filling import candidates
 from rashomon.reading.incidents.judging import judged, traits
-from rashomon.reading.incidents.proposed import hand_out
 from rashomon.reading.incidents.reading import IncidentReader
 from rashomon.reading.incidents.where import Located, located
 from rashomon.reading.reader import Reader, reading_of

@@ -12,7 +12,7 @@ from rashomon.reading.heads.pieces import FIRST, LAST, Pieces, pieces_of, window
 Span = tuple[int, int]
 Labels = NDArray[np.int64]
 IGNORED = -100  # a piece whose label is not known: it teaches nothing
-HEADS = ("cues", "roles", "relevance", "firmness")
+HEADS = ("cues", "roles", "relevance")  # in the order of what the model returns
 
 
 @dataclass(frozen=True)

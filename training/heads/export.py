@@ -11,10 +11,9 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 from torch.export import Dim
 
+from training.heads import examples
 from training.heads.minilm import HEADS, WIDTH, MiniLM
 from training.heads.model import Heads
-
-NAMES = ["states", "cues", "roles", "relevance", "firmness"]
 
 
 def main() -> None:
@@ -47,7 +46,7 @@ def encoder_graph(model: nn.Module, path: Path) -> None:
         (ids, mask),
         path,
         input_names=["ids", "mask"],
-        output_names=NAMES,
+        output_names=["states", *examples.HEADS],
         dynamic_shapes=(shape, shape),
         dynamo=True,
         external_data=False,

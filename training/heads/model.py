@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from rashomon.reading.heads.labels import ARGUMENTS, CUES, FIRMNESS, RELEVANCE, ROLES
+from rashomon.reading.heads.labels import ARGUMENTS, CUES, RELEVANCE, ROLES
 from training.heads.minilm import DROPOUT, WIDTH, MiniLM
 
 NARROW, FEW = 128, 4  # width and attention heads of the layer that looks at a window from one cue
@@ -51,25 +51,19 @@ class Arguments(nn.Module):
 
 class Heads(nn.Module):
     """One look at a text, several questions: is this piece (part of) a cue, whose role does it fill, does this trigger tell of an
-    incident, how firmly is this group held responsible?"""
+    incident?"""
 
     def __init__(self, encoder: MiniLM) -> None:
         super().__init__()
         self.encoder, self.drop = encoder, nn.Dropout(DROPOUT)
         self.cues, self.roles = nn.Linear(WIDTH, len(CUES)), nn.Linear(WIDTH, len(ROLES))
-        self.relevance, self.firmness = nn.Linear(WIDTH, len(RELEVANCE)), nn.Linear(WIDTH, len(FIRMNESS))
+        self.relevance = nn.Linear(WIDTH, len(RELEVANCE))
         self.arguments = Arguments()
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """States [windows, pieces, WIDTH] and each head's scores [windows, pieces, labels].
 
         The relevance of a piece is that of a trigger there; of the window's first mark, that of the window."""
         states = self.encoder(ids, mask)
         dropped = self.drop(states)
-        return (
-            states,
-            self.cues(dropped),
-            self.roles(dropped),
-            self.relevance(dropped),
-            self.firmness(dropped),
-        )
+        return states, self.cues(dropped), self.roles(dropped), self.relevance(dropped)

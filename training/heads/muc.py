@@ -8,7 +8,7 @@ now and then exchanged for others: the head is to learn from what is said of a g
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -18,23 +18,15 @@ from rashomon.reading.heads.labels import OUTSIDE
 from training.heads.examples import IGNORED, Span, Text
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-CONFIDENCE = {
-    "CLAIMED OR ADMITTED": 0,
-    "REPORTED AS FACT": 1,
-    "SUSPECTED OR ACCUSED BY AUTHORITIES": 2,
-    "SUSPECTED OR ACCUSED": 3,
-    "POSSIBLE": 4,
-}
 
 
 @dataclass(frozen=True)
 class Filler:
-    """One entity of a template: its role, the strings that name it, how firmly it is held responsible (an index, or IGNORED)."""
+    """One entity of a template: its role and the strings that name it."""
 
     role: str
     mentions: tuple[str, ...]
     group: bool = False
-    firmness: int = IGNORED
 
 
 def rows(data: Path, split: str) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
@@ -49,16 +41,8 @@ def rows(data: Path, split: str) -> Iterator[tuple[str, str, list[dict[str, Any]
 
 def fillers(template: dict[str, Any]) -> list[Filler]:
     """The entities of a template."""
-    firm = {
-        mention: CONFIDENCE.get(told["values"][0], IGNORED)
-        for told in template["perp_org_confidence"]
-        for mention in told["org_mentions"]
-    }
     found = [Filler("perpetrator", tuple(f["mentions"])) for f in template["perp_individual"]]
-    found += [
-        Filler("perpetrator", tuple(f["mentions"]), True, next((firm[m] for m in f["mentions"] if m in firm), IGNORED))
-        for f in template["perp_org"]
-    ]
+    found += [Filler("perpetrator", tuple(f["mentions"]), True) for f in template["perp_org"]]
     found += [Filler("target", tuple(f["mentions"])) for f in template["phys_targets"]]
     found += [Filler("instrument", tuple(f["mentions"])) for f in template["instruments"]]
     for human in template["human_targets"]:
@@ -119,8 +103,6 @@ def _label(text: Text, words: Words, paragraphs: Sequence[int], told: Sequence[F
             text.mark("roles", IGNORED, span)
     for filler, span in sorted(places, key=lambda place: place[1][1] - place[1][0]):
         text.tag("roles", filler.role, span)
-        if filler.firmness != IGNORED:
-            text.mark("firmness", filler.firmness, span)
 
 
 def _paragraph(paragraphs: Sequence[int], span: Span) -> int:
@@ -147,13 +129,5 @@ def _spaced(phrase: str) -> str:
 
 
 def _renamed(template: dict[str, Any], changes: dict[str, str]) -> dict[str, Any]:
-    def names(mentions: Iterable[str]) -> list[str]:
-        return [changes.get(mention, mention) for mention in mentions]
-
-    return {
-        **template,
-        "perp_org": [{**filler, "mentions": names(filler["mentions"])} for filler in template["perp_org"]],
-        "perp_org_confidence": [
-            {**told, "org_mentions": names(told["org_mentions"])} for told in template["perp_org_confidence"]
-        ],
-    }
+    groups = [{**f, "mentions": [changes.get(m, m) for m in f["mentions"]]} for f in template["perp_org"]]
+    return {**template, "perp_org": groups}

@@ -33,7 +33,7 @@ class Phase:
 
 # Roles have a sixth as many labels as attributions: the second phase dwells on them without letting the others be forgotten.
 PHASES = (Phase(4, 1e-4, 1e-3, 1.0), Phase(2, 5e-5, 5e-4, 0.35))
-WEIGHT = {"cues": 1.0, "arguments": 1.0, "roles": 1.0, "relevance": 0.3, "firmness": 0.1}
+WEIGHT = {"cues": 1.0, "arguments": 1.0, "roles": 1.0, "relevance": 0.3}
 
 
 def main() -> None:

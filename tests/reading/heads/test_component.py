@@ -48,7 +48,6 @@ def test_a_trigger_is_likelier_in_news_of_an_attack_than_in_talk(nlp, attack):
     other = nlp(talk)._.heads
     at = talk.index("murdered")
     assert attack.incident((start, start + 8)) > other.incident((at, at + 8))
-    assert attack.report > other.report
 
 
 @pytest.mark.parametrize("text", ["", " \n", "!", "word " * 2000, "\u0645\u0631\u062d\u0628\u0627", "\U0001f4a5" * 300])
@@ -59,7 +58,7 @@ def test_any_text_is_looked_at(nlp, text):
 
 def test_chances_of_every_head_add_up_to_one():
     scores = scores_of(pieces_of(ATTACK * 12))
-    for each in (scores.cues, scores.roles, scores.relevance, scores.firmness):
+    for each in (scores.cues, scores.roles, scores.relevance):
         np.testing.assert_allclose(each.sum(-1), 1.0, rtol=1e-4)
 
 

@@ -74,7 +74,7 @@ def _is_body(doc: Doc, id: str) -> bool:
 
 
 def guilty(doc: Doc, content: Span) -> list[str]:
-    """Whom a passage calls responsible: "the army is responsible for the deaths", "had a hand in them", "they were ordered by it"."""
+    """Whom a passage calls responsible: "the army is responsible for the deaths", "had a hand in them", "ordered by it"."""
     words = tokens_in(doc, content)
     heads = [t.i for token in words for t in (_doers(token) if _is_predicate(token) else _agents(token))]
     return [id for i in heads if (id := doc._.actor_heads.get(i)) and _can_be_culprit(doc, id)]

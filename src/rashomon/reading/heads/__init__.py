@@ -27,7 +27,6 @@ class Heads:
     pieces: Pieces
     attributions: tuple[Attribution, ...]
     participants: tuple[Participant, ...]
-    report: float  # the chance that the report tells of an incident
     cues: Floats
     roles: Floats
     relevance: Floats
@@ -63,7 +62,6 @@ def look(doc: Doc) -> Doc:
         pieces,
         tuple(attributions(pieces, scores)),
         tuple(participants(pieces, scores)),
-        float(scores.report[:, 1].max()),
         scores.cues,
         scores.roles,
         scores.relevance,

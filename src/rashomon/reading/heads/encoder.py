@@ -17,15 +17,14 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Scores:
-    """What each head gives a text's pieces, as chances that add up to 1: [pieces, labels]. `report`: of the whole, that it tells
-    of an incident, window by window. `states` are the encoder's own, per window [windows, pieces, 384], for heads that look again.
+    """What each head gives a text's pieces, as chances that add up to 1: [pieces, labels].
+
+    `states` are the encoder's own, per window [windows, pieces, 384], for heads that look again.
     """
 
     cues: Floats
     roles: Floats
     relevance: Floats
-    firmness: Floats
-    report: Floats
     states: Floats
     mask: Floats
     cuts: tuple[range, ...]
@@ -50,7 +49,7 @@ def scores_of(pieces: Pieces) -> Scores:
     """All heads' chances for all pieces. Where windows overlap, the one with more context is believed."""
     cuts = tuple(windows(len(pieces)))
     outputs = [_run(pieces, cuts[n : n + TOGETHER]) for n in range(0, len(cuts), TOGETHER)]
-    states, cues, roles, relevance, firmness = (np.concatenate(part) for part in zip(*outputs, strict=True))
+    states, cues, roles, relevance = (np.concatenate(part) for part in zip(*outputs, strict=True))
     mask = np.array([[1.0] * (len(cut) + 2) + [0.0] * (WINDOW - 2 - len(cut)) for cut in cuts], dtype=np.float32)
     at = (
         [np.fromiter(part, int) for part in zip(*_places(cuts), strict=True)] if len(pieces) else [np.zeros(0, int)] * 2
@@ -59,9 +58,7 @@ def scores_of(pieces: Pieces) -> Scores:
     def chosen(scores: Floats) -> Floats:
         return chances(scores[at[0], at[1]])
 
-    return Scores(
-        chosen(cues), chosen(roles), chosen(relevance), chosen(firmness), chances(relevance[:, 0]), states, mask, cuts
-    )
+    return Scores(chosen(cues), chosen(roles), chosen(relevance), states, mask, cuts)
 
 
 def _run(pieces: Pieces, cuts: tuple[range, ...]) -> list[Floats]:

@@ -16,4 +16,3 @@ ROLES = (
     "I-instrument",
 )
 RELEVANCE = ("no incident", "incident")
-FIRMNESS = ("claimed", "fact", "accused by authorities", "accused", "possible")

@@ -34,15 +34,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody or something in a role of an incident that the report tells of.
-
-    `firmness`: the chances that they are held responsible by their own claim, as a fact, by authorities, by others, as a
-    possibility (labels.FIRMNESS); it means something for perpetrators only.
-    """
+    """Somebody or something in a role of an incident that the report tells of."""
 
     role: Role
     proposed: Proposed
-    firmness: tuple[float, ...]
 
 
 def attributions(pieces: Pieces, scores: Scores) -> Iterator[Attribution]:
@@ -62,8 +57,7 @@ def participants(pieces: Pieces, scores: Scores) -> Iterator[Participant]:
     """Who fills which role of an incident."""
     for role in (Role.perpetrator, Role.victim, Role.target, Role.instrument):
         for stretch in stretches(scores.roles, ROLES, role.value, LEAST_ROLE):
-            firmness = scores.firmness[stretch.first : stretch.last + 1].mean(0)
-            yield Participant(role, _proposed(pieces, stretch), tuple(map(float, firmness)))
+            yield Participant(role, _proposed(pieces, stretch))
 
 
 def _proposed(pieces: Pieces, stretch: Stretch, start: int = 0) -> Proposed:

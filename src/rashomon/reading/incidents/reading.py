@@ -10,6 +10,7 @@ from rashomon.reading.document import covers, span_of
 from rashomon.reading.figures import figures_of
 from rashomon.reading.heads.confidence import Judge, judge
 from rashomon.reading.incidents.acled import acled_of
+from rashomon.reading.incidents.belonging import hand_out
 from rashomon.reading.incidents.country import country_of, in_country
 from rashomon.reading.incidents.draft import Draft
 from rashomon.reading.incidents.filling import participants
@@ -19,7 +20,6 @@ from rashomon.reading.incidents.kinds import clues_of, refined, settled
 from rashomon.reading.incidents.mention import Mention
 from rashomon.reading.incidents.merging import merge
 from rashomon.reading.incidents.nearness import chain, is_aside, looks_back
-from rashomon.reading.incidents.proposed import hand_out
 from rashomon.reading.incidents.roles import fill_roles
 from rashomon.reading.incidents.scene import set_scene
 from rashomon.reading.incidents.status import is_generic, status_of
