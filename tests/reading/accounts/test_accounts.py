@@ -180,3 +180,12 @@ def test_a_number_that_two_sources_give_stays_with_both(read):
     ).incidents
     assert [[f.low for f in account.figures] for account in incident.accounts] == [[6], [6]]
     assert [f.low for f in incident.figures] == [6]
+
+
+def test_what_a_relative_clause_says_of_the_attack_is_an_account_of_it(read):
+    reading = read(
+        "Gunmen stormed a school in Gao on Monday, killing nine pupils. "
+        "The Front has claimed responsibility for the attack, which the government called a crime against humanity."
+    )
+    (incident,) = reading.incidents
+    assert {Act.claims_responsibility, Act.condemns} <= {account.act for account in incident.accounts}

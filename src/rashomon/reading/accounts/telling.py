@@ -9,7 +9,7 @@ from rashomon.reading.accounts.elliptical import is_elliptical
 from rashomon.reading.accounts.responsible import guilty, pointed_at
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import covers, span_of, tokens_in
-from rashomon.reading.syntax import objects
+from rashomon.reading.syntax import antecedent, objects
 from rashomon.record import Act, Incident, Span, Statement, kinds
 
 # How many sentences back an answer can reach: "No group claimed responsibility" two paragraphs after the bombing.
@@ -48,6 +48,8 @@ def _incidents_of(
     before, answers = _before(doc, statement), statement.act in vocabulary().answering
     if is_elliptical(doc, statement):
         return [incident for incident in before if incident.figures][-1:]
+    if _is_of_antecedent(doc, statement):
+        return before[-1:]
     match reference(doc, statement) if answers else remark(doc, statement):
         case Reference.incident:
             return before[-1:]
@@ -92,6 +94,12 @@ def reference(doc: Doc, statement: Statement) -> Reference:
         elif lemma in words.saying and _definite(token) and found is Reference.nothing:
             found = Reference.saying
     return found
+
+
+def _is_of_antecedent(doc: Doc, statement: Statement) -> bool:
+    """ "Claimed the attack, which the ministry called cowardly"."""
+    noun = antecedent(tokens_in(doc, statement.cue).root) if statement.cue else None
+    return noun is not None and noun.lemma_.lower() in vocabulary().incident and _definite(noun)
 
 
 def _lays_several(doc: Doc, statement: Statement) -> bool:
