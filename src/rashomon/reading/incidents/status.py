@@ -78,9 +78,14 @@ def _by_modifiers(trigger: Token) -> Status | None:
         return Status.attempted
     if trigger.pos_ not in VERBAL and modifiers & listed["modifiers_none"] and not modifiers & POINTING:
         return None
-    if adverbs & listed["in_words"]:
+    if adverbs & listed["in_words"] or _is_counted(trigger):
         return None
     return Status.happened
+
+
+def _is_counted(trigger: Token) -> bool:
+    """ "Attacks by insurgents have increased by half": how many there are, and none of them."""
+    return trigger.tag_ == "NNS" and trigger.dep_ == "nsubj" and trigger.head.lemma_ in words("status")["counting"]
 
 
 def _by_own_clause(token: Token, below: Token | None) -> Status | None:
