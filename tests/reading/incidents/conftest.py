@@ -45,7 +45,7 @@ def seen(annotate: Callable[..., Doc]) -> Callable[..., Doc]:
 
         def proposed(told: str) -> Participant:
             role, words = told.split(": ")
-            return Participant(Role(role), Proposed(span(words), chance), (0.0, 1.0, 0.0, 0.0, 0.0))
+            return Participant(Role(role), Proposed(span(words), chance))
 
         doc = annotate(text)
         doc._.heads = Seer(tuple(map(proposed, proposals)), {span(words): 0.05 for words in no})

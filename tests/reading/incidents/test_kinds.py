@@ -15,7 +15,7 @@ import pytest
         ("Soldiers opened fire at a car in the capital on Monday, wounding two students.", "assault"),
         ("Soldiers opened fire at a car in the capital on Monday, killing two students.", "killing"),
         ("Gunmen opened fire on a teacher in Katsina on Monday.", "killing"),
-        ("Four guerrillas were killed near Neiva on Monday.", "clash"),
+        ("Four guerrillas were killed near Neiva on Monday.", "killing"),
         ("Four guerrillas were executed near Neiva on Monday.", "killing"),
         ("Four farmers were killed near Neiva on Monday.", "killing"),
     ],

@@ -92,6 +92,8 @@ def test_what_may_have_been_or_was_done_to_people_is_one(read, text):
     assert read(text).incidents
 
 
-@pytest.mark.parametrize("text", ["Attacks by insurgents have increased by half since June.", "Kidnappings fell last year."])
+@pytest.mark.parametrize(
+    "text", ["Attacks by insurgents have increased by half since June.", "Kidnappings fell last year."]
+)
 def test_what_is_counted_is_no_incident(read, text):
     assert not read(text).incidents

@@ -152,6 +152,9 @@ def test_what_is_exported_is_what_was_asked_for(client, post):
 
 
 def test_a_file_says_how_many_values_were_withheld_and_not_which(client, post, record):
+    record.judgements.rename(
+        "I1", "The murder of the Jesuits", why="so called", who="Amal"
+    )  # victims without a public role
     viewing = Viewing(record, Profile.public)
     assert viewing.most_told().of and viewing.masks.withheld
     files = {f: post("/incidents/export", all="true", format=f).text.splitlines() for f in ("jsonl", "csv")}

@@ -30,7 +30,6 @@ GARRISONS = frozenset(
     {"barracks", "garrison", "checkpoint", "outpost", "brigade", "battalion", "patrol", "company", "column", "position"}
 )
 
-FELL = frozenset({"kill", "die", "wound"})  # frames that say of the dead how many, and not how
 DEADLY = frozenset({"execute", "kill", "die", "toll"})  # frames that tell of deaths
 
 
@@ -94,8 +93,6 @@ def settled(draft: Draft) -> str:
         return "riot"
     if kind in {"killing", "assault"} and "execute" not in names and is_fight(draft):
         return "clash"
-    if kind == "killing" and names <= FELL and _fell(draft):
-        return "clash"
     if kind == "assault" and names & {"kill", "die"}:
         return "killing"
     if kind == "killing" and draft.main.frame.name == "shoot" and not names & DEADLY and _scatters(draft):
@@ -129,12 +126,6 @@ def is_fight(draft: Draft) -> bool:
     suffered = draft.fillers(Role.victim, Role.target)
     armed = any(sorts(f.head) & {"force", "group"} or _is_military(f.head) for f in suffered)
     return bool(doers & {"force", "group"}) and armed and "crowd" not in doers
-
-
-def _fell(draft: Draft) -> bool:
-    """ "Four guerrillas were killed": of whoever fights, where no more is said, it was in a fight."""
-    victims = draft.fillers(Role.victim)
-    return bool(victims) and not draft.fillers(Role.perpetrator) and all("group" in sorts(f.head) for f in victims)
 
 
 def _is_military(head: Token) -> bool:

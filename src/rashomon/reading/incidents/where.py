@@ -75,7 +75,7 @@ def _locates(head: Token) -> bool:
         return _locates(head.head)  # "the Homs and Hama police commander"
     if head.pos_ == "ADJ" or head.dep_ in {"nsubj", "csubj"}:
         return False
-    if _is_seat(head.head.head if head.dep_ == "pobj" else head.head):
+    if _is_seat(head.head.head if head.dep_ == "pobj" else head.head) and not _names_struck(head):
         return False
     if head.dep_ not in MODIFIERS:
         return True
@@ -92,13 +92,16 @@ def _is_bearer(head: Token, place: Place | None) -> bool:
 
 
 def _is_seat(token: Token) -> bool:
-    """ "officials in Geneva", "the ministry in Moscow": where somebody sits who speaks of what happened elsewhere.
+    """ "officials in Geneva", "the ministry in Moscow": where somebody sits who speaks of what happened elsewhere."""
+    return token.lemma_.lower() in words("scenery")["seats"]
 
-    What is struck itself is there: "stormed Herat University", "Herat University Hospital was hit".
-    """
-    while token.dep_ == "compound":
-        token = token.head
-    return token.dep_ not in STRUCK and token.lemma_.lower() in words("scenery")["seats"]
+
+def _names_struck(name: Token) -> bool:
+    """ "Stormed Herat University", "Herat University Hospital was hit": what is struck itself is there."""
+    site = name
+    while site.dep_ == "compound":
+        site = site.head
+    return site != name and site.dep_ in STRUCK and "site" in sorts(site)
 
 
 def _is_explicit(head: Token) -> bool:
