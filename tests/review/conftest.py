@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rashomon.archive import Record, open_record
 from rashomon.archive.linking import link_unlinked
 from rashomon.archive.tables import edge
 from rashomon.linking.mention import Sort
+from rashomon.record import Actor, ActorKind, Reader, Reading, Report
 from rashomon.review import desk
 from rashomon.review.access.roles import Role
 
@@ -44,6 +46,18 @@ def record(sample, tmp_path) -> Iterator[Record]:
     shutil.copytree(sample, tmp_path / "sample")
     with open_record(tmp_path / "sample") as record:
         yield record
+
+
+@pytest.fixture
+def guarded(record) -> Record:
+    """The same, with an incident that somebody named after a protected source."""
+    text = "Zara Quill, a guard, spoke of it."
+    guard = Actor(id="a1", name="Zara Quill", kind=ActorKind.person, mentions=((0, 10),), protected=True)
+    report = Report(id="guard", text=text, sha256=sha256(text.encode()).hexdigest())
+    record.readings.put([Reading(reader=Reader(name="toy", version="1"), report=report, actors=(guard,))])
+    sum(link_unlinked(record))
+    record.judgements.rename("I1", "The arrest of Zara Quill", why="so called", who="Amal")
+    return record
 
 
 @pytest.fixture

@@ -151,11 +151,8 @@ def test_what_is_exported_is_what_was_asked_for(client, post):
     assert {"killed_low", "killed_high", "disputed", "where"} <= rows[0].keys()
 
 
-def test_a_file_says_how_many_values_were_withheld_and_not_which(client, post, record):
-    record.judgements.rename(
-        "I1", "The murder of the Jesuits", why="so called", who="Amal"
-    )  # victims without a public role
-    viewing = Viewing(record, Profile.public)
+def test_a_file_says_how_many_values_were_withheld_and_not_which(client, post, guarded):
+    viewing = Viewing(guarded, Profile.public)
     assert viewing.most_told().of and viewing.masks.withheld
     files = {f: post("/incidents/export", all="true", format=f).text.splitlines() for f in ("jsonl", "csv")}
     assert json.loads(files["jsonl"][0]) == {"profile": "public", "withheld": viewing.masks.withheld}

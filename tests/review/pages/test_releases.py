@@ -39,14 +39,11 @@ def test_a_release_is_logged_and_its_name_is_taken_for_good(client, post, record
     assert len(client.get("/releases.json").json()["releases"]) == 1
 
 
-def test_nobody_who_must_not_be_named_is_in_a_release(post, client, record):
-    record.judgements.rename(
-        "I1", "The murder of the Jesuits", why="so called", who="Amal"
-    )  # victims without a public role
+def test_nobody_who_must_not_be_named_is_in_a_release(post, client, guarded):
     made(post)
     from rashomon.export import Profile, Viewing
 
-    viewing = Viewing(record, Profile.public)
+    viewing = Viewing(guarded, Profile.public)
     public = [line.model_dump(mode="json") for line in viewing.most_told().lines]
     first, *released = [json.loads(line) for line in client.get("/releases/2026-11.jsonl").text.splitlines()]
     assert sorted(public, key=lambda line: line["id"]) == sorted(released, key=lambda line: line["id"])
