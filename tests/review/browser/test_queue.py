@@ -105,8 +105,10 @@ def test_a_key_alone_gives_a_reason_that_is_true_of_any_pair_and_what_was_writte
     page.keyboard.press("w")
     expect(page.locator("#open [name=why]")).to_have_value("told of another street")
     page.keyboard.type("of another day")
+    expect(page.locator("#open [name=why]")).to_have_value("of another day")
     page.keyboard.press("Enter")
     page.keyboard.press("n")
     expect(page.locator("#open")).to_contain_text("Nothing waits here any more")
     expect(page.locator("#news")).to_contain_text("not same")
+    page.wait_for_load_state("networkidle")  # the news may still be the first one's
     assert {each.why for each in record.judgements.log(people=True)} == {"told of another street", "of another day"}
