@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from rashomon.reading.accounts.places import Voice, told_at
+from rashomon.reading.accounts.doers import Voice, told_at
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import span_of, tokens_in
 from rashomon.record import Firmness, Incident, Role

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
+from rashomon.reading.accounts.doers import Voice
 from rashomon.reading.accounts.groups import spoken_for
-from rashomon.reading.accounts.places import Voice
 from rashomon.reading.accounts.responsible import told_by
 from rashomon.reading.accounts.telling import is_answered_for
 from rashomon.reading.accounts.vocabulary import vocabulary

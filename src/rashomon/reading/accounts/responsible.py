@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from rashomon.reading.accounts.doers import Voice, told_at, voice_of
 from rashomon.reading.accounts.groups import behind, called, groups_of, spoken_for
-from rashomon.reading.accounts.places import Voice, told_at, voice_of
 from rashomon.reading.accounts.vocabulary import vocabulary
 from rashomon.reading.document import tokens_in
 from rashomon.reading.syntax import conjuncts, is_negated, is_passive, objects, prepositional, subjects

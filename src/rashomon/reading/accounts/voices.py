@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from rashomon.reading.accounts.doers import voice_of, voice_outside
 from rashomon.reading.accounts.figures import figures_of_incident, figures_of_report, figures_of_statements
 from rashomon.reading.accounts.firmness import hedged
 from rashomon.reading.accounts.owning import is_own_deed
-from rashomon.reading.accounts.places import voice_of, voice_outside
 from rashomon.reading.accounts.responsible import claiming, guilty, held_by_source, pointed_at, told_by
 from rashomon.reading.accounts.telling import is_answered_for
 from rashomon.reading.document import covers, meets, span_of, tokens_in
